@@ -1,0 +1,1 @@
+//! The figures: pure functions over a compact level grid and a lens.

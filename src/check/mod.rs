@@ -1,0 +1,1 @@
+//! The rules that need meaning: references, evidence, time, text.

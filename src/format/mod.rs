@@ -1,0 +1,1 @@
+//! The shapes of our files, decoded with every problem collected.

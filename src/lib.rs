@@ -1,0 +1,31 @@
+//! t12 compares technology-policy measures of the EU and the US across the T-12 democracies.
+//!
+//! # The map of the house
+//!
+//! | module | what it holds | it may use |
+//! | --- | --- | --- |
+//! | [`text`] | places in a file, and untrusted text made visible | nothing |
+//! | [`scorecard`] | what is compared: board, measure, position, level, date | `text` |
+//! | [`analysis`] | the figures: pure functions over a compact level grid and a lens | `scorecard` |
+//! | [`diagnostic`] | what a problem is: rule, severity, place, help | `text` |
+//! | [`yaml`] | YAML text to an arena with spans; knows no scorecard | `text` |
+//! | [`format`] | the shapes of our files, decoded with every problem collected | `scorecard`, `diagnostic`, `yaml`, `text` |
+//! | [`check`] | the rules that need meaning: evidence, time, references | `format`, `scorecard`, `diagnostic`, `text` |
+//! | [`workspace`] | the folder: find, read in parallel, embedded default | `format`, `check` and what they use |
+//! | [`report`] | tables and documents from figures, for scripts and screen readers | `analysis`, `scorecard`, `diagnostic`, `text` |
+//! | [`tui`] | the terminal program | all of the above |
+//! | [`cli`] | one file a subcommand | all of the above |
+//!
+//! Data walks in one direction: file bytes, arena, [`scorecard::Board`], figures, the visible cells.
+
+pub mod analysis;
+pub mod check;
+pub mod cli;
+pub mod diagnostic;
+pub mod format;
+pub mod report;
+pub mod scorecard;
+pub mod text;
+pub mod tui;
+pub mod workspace;
+pub mod yaml;

@@ -1,0 +1,1 @@
+//! Tables and documents from figures, for scripts and screen readers; the words shared with the screen.

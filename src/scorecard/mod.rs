@@ -1,0 +1,32 @@
+//! What is compared: jurisdictions, measures, positions and the words they are made of. Pure types and their rules.
+//!
+//! A [`Scorecard`] is one policy area as its file says it; a [`Board`] is the whole workspace with every code
+//! resolved to a column and every inheritance followed. Prose stays in the file's text and is decoded when shown.
+
+mod assemble;
+mod board;
+mod code;
+mod date;
+mod level;
+mod plan;
+mod position;
+mod prose;
+mod register;
+mod sheet;
+mod source;
+mod weight;
+
+pub use assemble::Parts;
+pub use board::{Area, Board, Cell, Column, Group, Jurisdiction, Measure, MeasureIndex, WeightSet};
+pub use code::{Code, is_id};
+pub use date::{DateError, PartialDate};
+pub use level::{Answer, Confidence, Level, Status, Use};
+pub use plan::{
+    AreaEntry, BoardPlan, GroupEntry, JurisdictionEntry, WeightChoice, WeightEntry, WeightSetEntry,
+};
+pub use position::{Contested, Marking, NextStep, Position, Review};
+pub use prose::{Prose, ProseSource, Texts};
+pub use register::{Entity, List, Listing, ListingStatus, Register};
+pub use sheet::{Approach, Caveat, Competence, Entry, MeasureEntry, Relation, Said, Scorecard, Standing};
+pub use source::Source;
+pub use weight::Weight;

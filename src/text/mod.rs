@@ -1,0 +1,9 @@
+//! Text of files: places in it, and how untrusted text is made visible. A leaf that everyone may use.
+
+mod lines;
+mod span;
+mod visible;
+
+pub use lines::{LineColumn, Lines};
+pub use span::Span;
+pub use visible::{is_hidden, visible};

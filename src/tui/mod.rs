@@ -1,0 +1,1 @@
+//! The terminal program: commands, keys, model, update, views, layers and widgets.

@@ -1,0 +1,1 @@
+//! The folder: find it, read it in parallel, the embedded default.

@@ -1,0 +1,1 @@
+//! YAML text to an arena with spans, decoded generically. Knows YAML, knows no scorecard.
