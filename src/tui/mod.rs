@@ -1,1 +1,6 @@
 //! The terminal program: commands, keys, model, update, views, layers and widgets.
+
+pub mod key;
+mod message;
+
+pub use message::{Effect, Message, Notice, Tone};

@@ -1,0 +1,51 @@
+//! What reaches the model, and what it asks of the outside world.
+
+use super::key::Key;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has a new size in columns and rows.
+    Resize(u16, u16),
+    /// An effect has something to say.
+    Told(Notice),
+}
+
+/// Something for the status line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// One line of plain English.
+    pub text: String,
+}
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// For information.
+    Notice,
+    /// Something to look at.
+    Warning,
+    /// Something failed.
+    Error,
+}
+
+/// Something the outside world has to do. An effect never decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Hand the terminal back to the shell until it continues us.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Open a link, http or https, in the browser.
+    OpenLink(String),
+    /// Put text on the clipboard.
+    Copy(String),
+}
