@@ -1,1 +1,3 @@
 //! Tables and documents from figures, for scripts and screen readers; the words shared with the screen.
+
+pub mod words;
