@@ -6,12 +6,16 @@ use crate::text::Span;
 pub struct Position {
     /// The level as recorded: the content of the regime as enacted, once fully applied.
     pub level: Answer,
+    /// Where the level is written.
+    pub level_at: Span,
     /// What legally applies today, given where the status is not in force.
     pub level_now: Option<Answer>,
     /// The kind of instrument: the number of it among the measure's approaches.
     pub approach: Option<u16>,
     /// How far the instrument has come.
     pub status: Option<Status>,
+    /// Where the status is written.
+    pub status_at: Span,
     /// The instrument's name.
     pub instrument: Prose,
     /// Since when.
@@ -47,6 +51,8 @@ pub struct Position {
 pub struct NextStep {
     /// When.
     pub date: PartialDate,
+    /// Where the date is written.
+    pub date_at: Span,
     /// What happens then.
     pub what: Prose,
     /// The level from then on, where it can be foreseen.

@@ -6,6 +6,8 @@ use crate::text::Span;
 pub struct Register {
     /// Its id.
     pub id: Box<str>,
+    /// Where the id is written.
+    pub id_at: Span,
     /// Full title.
     pub title: Box<str>,
     /// Title for narrow places.
@@ -14,6 +16,8 @@ pub struct Register {
     pub summary: Prose,
     /// Date the content was true.
     pub as_of: PartialDate,
+    /// Where that is written.
+    pub as_of_at: Span,
     /// What to bear in mind.
     pub caveats: Vec<Caveat>,
     /// The lists, in column order.

@@ -16,6 +16,8 @@ pub struct Scorecard {
     pub summary: Prose,
     /// Date the content was true.
     pub as_of: PartialDate,
+    /// Where that is written.
+    pub as_of_at: Span,
     /// What to bear in mind.
     pub caveats: Vec<Caveat>,
     /// The measures, in the order written.

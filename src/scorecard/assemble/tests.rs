@@ -31,9 +31,11 @@ fn plan(jurisdictions: &[(&str, Option<&str>)]) -> BoardPlan {
 fn own(level: Answer) -> Said {
     Said::Own(Box::new(Position {
         level,
+        level_at: Span::default(),
         level_now: None,
         approach: None,
         status: None,
+        status_at: Span::default(),
         instrument: Prose::default(),
         since: None,
         next: Vec::new(),
@@ -83,6 +85,7 @@ fn scorecard(id: &str, competence: Competence, entries: Vec<(&str, Said)>) -> Sc
         short: None,
         summary: Prose::default(),
         as_of: PartialDate::parse("2026").unwrap(),
+        as_of_at: Span::default(),
         caveats: Vec::new(),
         measures: vec![measure],
     }
