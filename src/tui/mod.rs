@@ -2,5 +2,6 @@
 
 pub mod key;
 mod message;
+pub mod script;
 
 pub use message::{Effect, Message, Notice, Tone};

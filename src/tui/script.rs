@@ -1,0 +1,131 @@
+//! Key scripts: what `--keys` says.
+
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use super::key::{Key, UnknownKey};
+use crate::text::visible;
+
+/// One step of a key script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Press a key.
+    Press(Key),
+    /// Type text, one key a character.
+    Type(String),
+    /// Give the screen another size in columns and rows.
+    Resize(u16, u16),
+    /// Save the screen to a file.
+    Shot(PathBuf),
+    /// Wait that many milliseconds. A script without a terminal has nothing to wait for.
+    Wait(u64),
+}
+
+/// What is wrong with a key script.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ScriptError {
+    /// A token names no key.
+    #[error(transparent)]
+    Key(#[from] UnknownKey),
+    /// A quoted text does not end.
+    #[error("`{}` has no closing quote", visible(.0))]
+    Quote(String),
+    /// A step that takes a number, a size or a file has none that can be read.
+    #[error("`{}` cannot be read; write <wait:MS>, <resize:WIDTHxHEIGHT> or <shot:FILE>", visible(.0))]
+    Value(String),
+}
+
+/// Reads a key script: tokens between spaces, each a key, a `"text to type"`, `<wait:MS>`, `<resize:WxH>` or
+/// `<shot:FILE>`.
+///
+/// # Errors
+/// The first token that is none of these.
+pub fn parse(script: &str) -> Result<Vec<Step>, ScriptError> {
+    let mut steps = Vec::new();
+    let mut rest = script.trim_start();
+    while !rest.is_empty() {
+        let (token, after) = split_token(rest)?;
+        steps.push(step(token)?);
+        rest = after.trim_start();
+    }
+    Ok(steps)
+}
+
+/// The first token and what follows it. A quote that nothing closes is the key that types it.
+fn split_token(text: &str) -> Result<(&str, &str), ScriptError> {
+    if let Some(length) = text.strip_prefix('"').and_then(|rest| rest.find('"')) {
+        return Ok(text.split_at(length + 2));
+    }
+    let (token, after) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
+    if token.len() > 1 && token.starts_with('"') {
+        return Err(ScriptError::Quote(token.to_owned()));
+    }
+    Ok((token, after))
+}
+
+fn step(token: &str) -> Result<Step, ScriptError> {
+    if let Some(text) = token.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        return Ok(Step::Type(text.to_owned()));
+    }
+    let value = || ScriptError::Value(token.to_owned());
+    let named =
+        token.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).and_then(|it| it.split_once(':'));
+    match named {
+        Some(("wait", milliseconds)) => milliseconds.parse().map(Step::Wait).map_err(|_| value()),
+        Some(("resize", size)) => parse_size(size).map(|(w, h)| Step::Resize(w, h)).ok_or_else(value),
+        Some(("shot", "")) => Err(value()),
+        Some(("shot", file)) => Ok(Step::Shot(PathBuf::from(file))),
+        _ => Ok(Step::Press(Key::parse(token)?)),
+    }
+}
+
+/// A size written as `120x36`: columns by rows, each 1 to 1000.
+pub fn parse_size(text: &str) -> Option<(u16, u16)> {
+    let (width, height) = text.split_once('x')?;
+    let side = |digits: &str| digits.parse().ok().filter(|side| (1..=1000).contains(side));
+    Some((side(width)?, side(height)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_step_is_read() {
+        let steps = parse(" j G \"ai act\"<enter> <wait:500> <resize:100x30>  <shot:out.svg> \" ").unwrap();
+        assert_eq!(
+            steps,
+            [
+                Step::Press(Key::char('j')),
+                Step::Press(Key::char('G')),
+                Step::Type("ai act".to_owned()),
+                Step::Press(Key::parse("<enter>").unwrap()),
+                Step::Wait(500),
+                Step::Resize(100, 30),
+                Step::Shot("out.svg".into()),
+                Step::Press(Key::char('"')),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_first_wrong_token_is_named() {
+        let wrong = |script: &str| parse(script).unwrap_err().to_string();
+        assert!(wrong("j <entre> k").contains("`<entre>`"));
+        assert!(wrong("j \"open").contains("`\"open`"));
+        assert!(wrong("<resize:0x30>").contains("`<resize:0x30>`"));
+        assert!(wrong("<wait:soon>").contains("`<wait:soon>`"));
+        assert!(wrong("<shot:>").contains("`<shot:>`"));
+        assert!(!wrong("<\u{1b}[2J>").contains('\u{1b}'));
+    }
+
+    #[test]
+    fn sizes_have_bounds() {
+        assert_eq!(parse_size("120x36"), Some((120, 36)));
+        assert_eq!(parse_size("1x1"), Some((1, 1)));
+        for wrong in ["", "120", "0x5", "120x", "1001x2", "-1x4", "1x2x3"] {
+            assert_eq!(parse_size(wrong), None, "{wrong}");
+        }
+    }
+}
