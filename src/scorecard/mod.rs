@@ -11,6 +11,7 @@ mod level;
 mod plan;
 mod position;
 mod prose;
+mod public;
 mod register;
 mod sheet;
 mod source;

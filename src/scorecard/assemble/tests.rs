@@ -155,3 +155,25 @@ fn codes_an_open_plan_does_not_know_become_columns() {
     assert_eq!(codes, ["EU", "US", "FI", "FR", "NO", "CH"]);
     assert_eq!(cell(&board, 5), (known(2), 5));
 }
+
+#[test]
+fn a_marked_position_is_unknown_to_the_public_also_where_it_is_inherited() {
+    let prose = Prose { file: 0, span: Span::new(1, 5) };
+    let position = |level, marking| {
+        let Said::Own(mut position) = own(known(level)) else { unreachable!() };
+        (position.marking, position.note, position.headline) = (marking, prose, prose);
+        Said::Own(position)
+    };
+    let entries = vec![
+        ("EU", position(3, Marking::Amber)),
+        ("FI", inherits("EU")),
+        ("US", position(2, Marking::Clear)),
+    ];
+    let public = board(plan(UNION), vec![scorecard("a", Competence::Shared, entries)]).public();
+    assert_eq!(cell(&public, 0), (Answer::Unknown, 0));
+    assert_eq!(cell(&public, 2), (Answer::Unknown, 0));
+    assert_eq!(cell(&public, 1), (known(2), 1));
+    let shown = |column| public.position(public.cell(MeasureIndex(0), Column(column))).unwrap();
+    assert_eq!((shown(0).marking, shown(0).headline), (Marking::Amber, Prose::default()));
+    assert_eq!((shown(1).note, shown(1).headline), (Prose::default(), prose));
+}

@@ -1,0 +1,50 @@
+use super::{Answer, Board, Marking, Position, Prose};
+
+impl Board {
+    /// The board as everyone may see it, for output that leaves the room.
+    ///
+    /// Notes are gone. A position marked above [`Marking::Clear`] keeps only its marking: its level is unknown, also
+    /// for those who inherit it, so that no figure computed afterwards can give it away.
+    #[must_use]
+    pub fn public(mut self) -> Self {
+        for position in &mut self.positions {
+            if position.marking == Marking::Clear {
+                position.note = Prose::default();
+            } else {
+                *position = withheld(position);
+            }
+        }
+        for cell in &mut self.cells {
+            let position = cell.position.map(|number| &self.positions[number as usize]);
+            if let Some(position) = position {
+                cell.answer = position.level;
+            }
+        }
+        self
+    }
+}
+
+fn withheld(position: &Position) -> Position {
+    Position {
+        level: Answer::Unknown,
+        level_at: position.level_at,
+        level_now: None,
+        approach: None,
+        status: None,
+        status_at: position.status_at,
+        instrument: Prose::default(),
+        since: None,
+        next: Vec::new(),
+        usage: None,
+        headline: Prose::default(),
+        summary: Prose::default(),
+        confidence: None,
+        sources: Vec::new(),
+        note: Prose::default(),
+        reply: Prose::default(),
+        marking: position.marking,
+        contested: None,
+        reviewed: None,
+        at: position.at,
+    }
+}
