@@ -3,5 +3,6 @@
 pub mod key;
 mod message;
 pub mod script;
+pub mod theme;
 
 pub use message::{Effect, Message, Notice, Tone};

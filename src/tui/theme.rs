@@ -1,0 +1,224 @@
+//! Themes: how each meaning looks on the terminal at hand.
+
+mod depth;
+mod embedded;
+mod nearest;
+mod role;
+
+use ratatui::style::{Color, Modifier, Style};
+use thiserror::Error;
+
+pub use depth::{ColourDepth, wants_no_colour};
+pub use embedded::ids;
+pub use role::Role;
+
+use crate::text::visible;
+
+/// The theme for terminals without colours.
+pub const MONO: &str = "mono";
+
+/// The background of a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Background {
+    /// Light text on dark.
+    Dark,
+    /// Dark text on light.
+    Light,
+}
+
+impl Background {
+    /// The id of the shipped theme made for it.
+    pub fn theme(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "paper",
+        }
+    }
+}
+
+/// Why a theme could not be taken.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ThemeError {
+    /// There is no theme of that name.
+    #[error("there is no theme `{}`; themes are {}", visible(.id), known_ids())]
+    Unknown {
+        /// The name that was asked for.
+        id: String,
+    },
+    /// The theme's file cannot be read.
+    #[error("the theme `{id}` cannot be read: {reason}")]
+    Unreadable {
+        /// The theme.
+        id: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+}
+
+fn known_ids() -> String {
+    ids().collect::<Vec<_>>().join(", ")
+}
+
+/// A theme resolved for one colour depth: one ready style a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    id: String,
+    title: String,
+    depth: ColourDepth,
+    styles: [Style; Role::COUNT],
+}
+
+impl Theme {
+    /// The shipped theme `id` for terminals of that colour depth. Without colours every theme looks the same,
+    /// so there the one made for it is taken, whatever was asked for.
+    ///
+    /// # Errors
+    /// There is no theme of that name.
+    pub fn load(id: &str, depth: ColourDepth) -> Result<Self, ThemeError> {
+        let wanted = embedded::read(id)?;
+        let file = if depth == ColourDepth::None { embedded::read(MONO)? } else { wanted };
+        let mut styles = [Style::new(); Role::COUNT];
+        for role in Role::ALL {
+            styles[role.index()] =
+                file.roles.get(role.key()).map_or_else(Style::new, |look| look.style(depth));
+        }
+        Ok(Self { id: file.id, title: file.title, depth, styles })
+    }
+
+    /// The name it is asked for by.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The name people read.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The colour depth it was resolved for.
+    pub fn depth(&self) -> ColourDepth {
+        self.depth
+    }
+
+    /// How a role looks: only what the role sets, to be laid over what is there.
+    pub fn style(&self, role: Role) -> Style {
+        self.styles[role.index()]
+    }
+}
+
+/// How one role looks, in every colour depth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Look {
+    text: Paint,
+    ground: Paint,
+    modifiers: Modifier,
+}
+
+/// One colour and its twin for terminals with sixteen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Paint {
+    rgb: Option<(u8, u8, u8)>,
+    ansi: Option<Color>,
+}
+
+impl Look {
+    fn style(self, depth: ColourDepth) -> Style {
+        let style = Style { fg: self.text.colour(depth), bg: self.ground.colour(depth), ..Style::new() };
+        style.add_modifier(self.modifiers)
+    }
+}
+
+impl Paint {
+    fn colour(self, depth: ColourDepth) -> Option<Color> {
+        match depth {
+            ColourDepth::True => self.rgb.map(|(r, g, b)| Color::Rgb(r, g, b)),
+            ColourDepth::Indexed256 => self.rgb.map(|rgb| Color::Indexed(nearest::indexed(rgb))),
+            ColourDepth::Ansi16 => self.ansi,
+            ColourDepth::None => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scorecard::Level;
+
+    const DEPTHS: [ColourDepth; 4] =
+        [ColourDepth::True, ColourDepth::Indexed256, ColourDepth::Ansi16, ColourDepth::None];
+
+    fn themes() -> impl Iterator<Item = Theme> {
+        ids().flat_map(|id| DEPTHS.map(|depth| Theme::load(id, depth).unwrap()))
+    }
+
+    #[test]
+    fn every_shipped_theme_loads_under_its_own_name() {
+        for id in ids() {
+            let theme = Theme::load(id, ColourDepth::True).unwrap();
+            assert_eq!(theme.id(), id);
+            assert!(!theme.title().is_empty());
+        }
+    }
+
+    #[test]
+    fn an_unknown_theme_names_the_known_ones() {
+        let error = Theme::load("drak\u{1b}", ColourDepth::True).unwrap_err().to_string();
+        assert_eq!(error, "there is no theme `drak␛`; themes are dark, paper, contrast, cvd, mono");
+        assert!(Theme::load("drak", ColourDepth::None).is_err());
+    }
+
+    #[test]
+    fn the_selection_is_visible_in_every_theme_and_depth() {
+        for theme in themes() {
+            let [canvas, cursor, selection] =
+                [Role::Canvas, Role::Cursor, Role::Selection].map(|role| theme.style(role));
+            let stands_out = |style: Style| {
+                (style.bg.is_some() && style.bg != canvas.bg)
+                    || style.add_modifier.contains(Modifier::REVERSED)
+            };
+            assert!(stands_out(cursor) && stands_out(selection), "{} {:?}", theme.id(), theme.depth());
+            assert_ne!(cursor, selection, "{} {:?}", theme.id(), theme.depth());
+        }
+    }
+
+    #[test]
+    fn levels_next_to_each_other_differ_where_there_are_colours() {
+        for theme in themes().filter(|theme| theme.id() != MONO) {
+            let grounds: Vec<_> = Level::all().map(|level| theme.style(Role::level(level)).bg).collect();
+            assert!(
+                grounds.windows(2).all(|pair| pair[0] != pair[1]),
+                "{} {:?}: {grounds:?}",
+                theme.id(),
+                theme.depth()
+            );
+        }
+    }
+
+    #[test]
+    fn without_colours_nothing_has_a_colour() {
+        for theme in ids().map(|id| Theme::load(id, ColourDepth::None).unwrap()) {
+            assert_eq!(theme.id(), MONO);
+            assert!(
+                Role::ALL
+                    .iter()
+                    .all(|&role| theme.style(role).fg.is_none() && theme.style(role).bg.is_none())
+            );
+        }
+    }
+
+    #[test]
+    fn text_and_ground_are_never_the_same_colour() {
+        for theme in themes() {
+            for &role in Role::ALL {
+                let style = theme.style(role);
+                let ground = style.bg.or(theme.style(Role::Canvas).bg);
+                assert!(
+                    style.fg.is_none() || style.fg != ground,
+                    "{} {:?} {role:?}",
+                    theme.id(),
+                    theme.depth()
+                );
+            }
+        }
+    }
+}
