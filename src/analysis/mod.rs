@@ -1,1 +1,39 @@
 //! The figures: pure functions over a compact level grid and a lens.
+//!
+//! [`Figures::compute`] turns a board and a [`Comparison`] into every figure of the overviews; what only one row or
+//! one pair of the screen needs is computed when it is asked for ([`Figures::strip`], [`Figures::pair`]).
+//!
+//! Levels are ordinal, 0 to 4. The one interval assumption is that the distance of two levels is the number of steps
+//! between them. Sums are sums of integers (weights are thousandths), so they are exact and do not depend on their
+//! order; floating point begins with the last division.
+
+mod area;
+mod comparison;
+mod estimate;
+mod figures;
+mod gap;
+mod gap_list;
+mod grid;
+mod instrument;
+mod lanes;
+mod lens;
+mod pair;
+mod side;
+mod spread;
+mod strip;
+mod tally;
+
+pub use area::AreaFigures;
+pub use comparison::{Comparison, Units, Weights};
+pub use estimate::{Estimate, whole_percent};
+pub use figures::Figures;
+pub use gap::{Band, Gap, Tag, Tags};
+pub use gap_list::{GapOrder, Upcoming};
+pub use grid::{Grid, Standing};
+pub use instrument::Instruments;
+pub use lens::Lens;
+pub use pair::{Counts, Pair, PairArea};
+pub use side::{Reach, Side};
+pub use spread::{consensus, van_der_eijk};
+pub use strip::{Strip, Unit};
+pub use tally::{Cost, Label, Tally};

@@ -1,0 +1,115 @@
+use crate::scorecard::{Area, Board, Column, MeasureIndex, PartialDate};
+
+use super::area::AreaFigures;
+use super::gap_list::{GapList, GapOrder, Upcoming};
+use super::pair;
+use super::strip::Census;
+use super::{Comparison, Counts, Gap, Grid, Instruments, Pair, Strip, Tally, Weights};
+
+/// Every figure of a board under one comparison.
+///
+/// Computed once; a function of its two arguments alone. What is asked of one row or one pair is computed when asked.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    comparison: Comparison,
+    grid: Grid,
+    gaps: GapList,
+    tallies: Vec<Tally>,
+    areas: Vec<AreaFigures>,
+    overall: AreaFigures,
+}
+
+impl Figures {
+    /// Computes the figures.
+    pub fn compute(board: &Board, comparison: &Comparison) -> Self {
+        let grid = Grid::new(board, comparison.lens, Weights::of(board, &comparison.weights));
+        let gaps = GapList::new(board, comparison, |measure| grid.weights().product(measure));
+        let mut census = Census::new(comparison, grid.columns());
+        let tallies: Vec<Tally> =
+            board.measure_indexes().map(|measure| census.tally(&grid, measure)).collect();
+        let areas: Vec<AreaFigures> = board
+            .areas
+            .iter()
+            .map(|area| AreaFigures::of(area, &grid, &gaps, &tallies, &mut census))
+            .collect();
+        let overall = AreaFigures::overall(&grid, &areas);
+        Self { comparison: comparison.clone(), grid, gaps, tallies, areas, overall }
+    }
+
+    /// What was compared with what.
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
+    }
+
+    /// The levels and weights behind the figures.
+    pub fn grid(&self) -> &Grid {
+        &self.grid
+    }
+
+    /// The gaps of all measures, in the order by width.
+    pub fn gaps(&self) -> &[Gap] {
+        self.gaps.all()
+    }
+
+    /// The gap of a measure.
+    pub fn gap(&self, measure: MeasureIndex) -> &Gap {
+        self.gaps.of(measure)
+    }
+
+    /// The gaps of all measures in another order.
+    pub fn gaps_by(&self, order: GapOrder, board: &Board, today: PartialDate) -> Vec<&Gap> {
+        self.gaps.ordered(board, order, today)
+    }
+
+    /// The gaps of an area, in the order by width: its widest difference comes first.
+    pub fn gaps_of_area(&self, area: &Area) -> impl Iterator<Item = &Gap> {
+        let measures = area.measures.clone();
+        self.gaps().iter().filter(move |gap| measures.contains(&gap.measure.0))
+    }
+
+    /// The earliest step of a pole on a measure that is still to come on `today`.
+    pub fn upcoming(&self, board: &Board, measure: MeasureIndex, today: PartialDate) -> Option<Upcoming> {
+        self.gaps.upcoming(board, measure, today)
+    }
+
+    /// The poles' gaps in numbers, over all measures.
+    pub fn counts(&self) -> Counts {
+        self.overall.counts
+    }
+
+    /// The figures of the areas, in reading order.
+    pub fn areas(&self) -> &[AreaFigures] {
+        &self.areas
+    }
+
+    /// The figures of all areas together; its alignment is the group alignment.
+    pub fn overall(&self) -> &AreaFigures {
+        &self.overall
+    }
+
+    /// How the units of the group stand on a measure.
+    pub fn tally(&self, measure: MeasureIndex) -> &Tally {
+        &self.tallies[measure.index()]
+    }
+
+    /// Who of the group stands where on a measure.
+    pub fn strip(&self, measure: MeasureIndex) -> Strip {
+        Strip::new(&self.grid, &self.comparison, measure)
+    }
+
+    /// How two columns stand to each other, with everything that is shown beside it.
+    pub fn pair(&self, first: Column, second: Column) -> Pair {
+        Pair::compute(&self.grid, first, second, self.comparison.threshold)
+    }
+
+    /// The alignment of two columns over all areas, available case: the number of [`Figures::pair`] without the rest,
+    /// for ordering many columns.
+    pub fn alignment(&self, first: Column, second: Column) -> Option<f64> {
+        pair::alignment(&self.grid, first, second, self.comparison.threshold)
+    }
+
+    /// How the kinds of instrument of two columns compare.
+    pub fn instruments(&self, board: &Board, first: Column, second: Column) -> Instruments {
+        Instruments::compute(board, &self.grid, first, second)
+    }
+}

@@ -1,0 +1,189 @@
+use std::ops::Range;
+
+use crate::scorecard::{Answer, Board, Column, Competence, Level, MeasureIndex};
+
+use super::lanes::{self, Code};
+use super::{Lens, Weights};
+
+/// What a column answers on a measure, as far as comparing needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// A known level.
+    Known(Level),
+    /// Unknown.
+    Unknown,
+    /// The question does not apply, or is not this jurisdiction's to answer.
+    NotApplicable,
+}
+
+/// The levels of a board through a lens, one byte a cell in both orders: by measure for groups, by column for pairs.
+///
+/// A union answers nothing on what its members decide: there it counts as not applicable in every pair and group.
+/// In the order by column, the measures of an area stand by weight, so that the measures of one weight are one slice.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    columns: usize,
+    by_measure: Vec<Code>,
+    by_column: Vec<Code>,
+    roots: Vec<Column>,
+    weights: Weights,
+    classes: Vec<WeightClass>,
+    areas: Vec<Range<usize>>,
+}
+
+/// The measures of an area that have one weight, as a slice of the order by column.
+#[derive(Clone, Debug)]
+pub(super) struct WeightClass {
+    /// In thousandths.
+    pub(super) weight: u32,
+    /// Where in a column's row.
+    pub(super) slots: Range<usize>,
+}
+
+impl Grid {
+    /// Reads a board through a lens.
+    pub fn new(board: &Board, lens: Lens, weights: Weights) -> Self {
+        let columns = board.jurisdictions.len();
+        let mut grid = Self {
+            columns,
+            by_measure: Vec::with_capacity(columns * board.measures.len()),
+            by_column: Vec::new(),
+            roots: Vec::with_capacity(columns * board.measures.len()),
+            weights,
+            classes: Vec::new(),
+            areas: Vec::with_capacity(board.areas.len()),
+        };
+        grid.read(board, lens);
+        let order = grid.order_by_weight(board);
+        grid.by_column = transpose(&grid.by_measure, columns, &order);
+        grid
+    }
+
+    fn read(&mut self, board: &Board, lens: Lens) {
+        let unions = unions(board);
+        let mut shared = SharedRoots::new(self.columns);
+        for measure in board.measure_indexes() {
+            let members_decide = board.measure(measure).competence == Competence::MemberState;
+            let first = self.by_measure.len();
+            for column in board.columns() {
+                let cell = board.cell(measure, column);
+                let answer = match lens.answer(board, cell) {
+                    _ if members_decide && unions[column.index()] => Answer::NotApplicable,
+                    answer => answer,
+                };
+                self.by_measure.push(lanes::code(answer));
+                self.roots.push(cell.root);
+            }
+            shared.mark(&mut self.by_measure[first..], &self.roots[first..]);
+        }
+    }
+
+    /// The measures in the order by column; notes the slices of equal weight on the way.
+    fn order_by_weight(&mut self, board: &Board) -> Vec<MeasureIndex> {
+        let mut order = Vec::with_capacity(board.measures.len());
+        for area in &board.areas {
+            let (first_class, first_slot) = (self.classes.len(), order.len());
+            order.extend(area.measures());
+            order[first_slot..].sort_by_key(|&measure| self.weights.measure(measure));
+            let mut slot = first_slot;
+            for same in
+                order[first_slot..].chunk_by(|&a, &b| self.weights.measure(a) == self.weights.measure(b))
+            {
+                let slots = slot..slot + same.len();
+                slot = slots.end;
+                self.classes.push(WeightClass { weight: self.weights.measure(same[0]), slots });
+            }
+            self.areas.push(first_class..self.classes.len());
+        }
+        order
+    }
+
+    /// The weights in use.
+    pub fn weights(&self) -> &Weights {
+        &self.weights
+    }
+
+    /// How many columns there are.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// How many areas there are.
+    pub fn areas(&self) -> usize {
+        self.areas.len()
+    }
+
+    /// What a column answers on a measure.
+    pub fn standing(&self, measure: MeasureIndex, column: Column) -> Standing {
+        lanes::standing(self.by_measure[measure.index() * self.columns + column.index()])
+    }
+
+    /// Whose own entry a column uses on a measure.
+    pub fn root(&self, measure: MeasureIndex, column: Column) -> Column {
+        self.roots[measure.index() * self.columns + column.index()]
+    }
+
+    /// The slices of equal weight of an area.
+    pub(super) fn classes(&self, area: usize) -> &[WeightClass] {
+        &self.classes[self.areas[area].clone()]
+    }
+
+    /// A column's answers in the order by column.
+    pub(super) fn row(&self, column: Column) -> &[Code] {
+        let measures = self.by_column.len() / self.columns.max(1);
+        &self.by_column[column.index() * measures..][..measures]
+    }
+}
+
+/// Which columns are unions: jurisdictions that others are members of.
+pub(super) fn unions(board: &Board) -> Vec<bool> {
+    let mut unions = vec![false; board.jurisdictions.len()];
+    for union in board.jurisdictions.iter().filter_map(|jurisdiction| jurisdiction.member_of) {
+        unions[union.index()] = true;
+    }
+    unions
+}
+
+/// Same root, same position: unknown cells with one root get one code of their own, so that comparing two columns
+/// sees that they agree without looking for their roots.
+///
+/// A board has at most 250 columns, hence at most 125 such roots on a measure, and the codes reach.
+struct SharedRoots {
+    unknowns: Vec<u16>,
+    codes: Vec<Code>,
+}
+
+impl SharedRoots {
+    fn new(columns: usize) -> Self {
+        Self { unknowns: vec![0; columns], codes: vec![lanes::UNKNOWN; columns] }
+    }
+
+    fn mark(&mut self, cells: &mut [Code], roots: &[Column]) {
+        if !cells.contains(&lanes::UNKNOWN) {
+            return;
+        }
+        self.unknowns.fill(0);
+        self.codes.fill(lanes::UNKNOWN);
+        for (_, root) in cells.iter().zip(roots).filter(|&(&code, _)| code == lanes::UNKNOWN) {
+            self.unknowns[root.index()] += 1;
+        }
+        let shared = self.codes.iter_mut().zip(&self.unknowns).filter(|&(_, &unknowns)| unknowns > 1);
+        for ((code, _), next) in shared.zip(lanes::FIRST_SHARED..=lanes::LAST_SHARED) {
+            *code = next;
+        }
+        for (cell, root) in cells.iter_mut().zip(roots).filter(|(code, _)| **code == lanes::UNKNOWN) {
+            *cell = self.codes[root.index()];
+        }
+    }
+}
+
+fn transpose(by_measure: &[Code], columns: usize, order: &[MeasureIndex]) -> Vec<Code> {
+    let mut by_column = vec![lanes::NOT_APPLICABLE; by_measure.len()];
+    for (slot, measure) in order.iter().enumerate() {
+        let row = &by_measure[measure.index() * columns..][..columns];
+        for (column, &code) in row.iter().enumerate() {
+            by_column[column * order.len() + slot] = code;
+        }
+    }
+    by_column
+}

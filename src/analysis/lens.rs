@@ -1,0 +1,66 @@
+use crate::scorecard::{Answer, Board, Cell, Confidence, PartialDate, Position, Status};
+
+/// Which answer of a position is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lens {
+    /// The level as recorded: the content of the regime as enacted, once fully applied.
+    #[default]
+    AsRecorded,
+    /// What legally applies today.
+    InForce,
+    /// The level as recorded where its confidence is at least this, else unknown.
+    AtLeast(Confidence),
+    /// The level as recorded with every foreseeable step up to this date applied.
+    On(PartialDate),
+}
+
+impl Lens {
+    /// What a cell answers through the lens. A cell that inherits answers what its root answers.
+    pub fn answer(self, board: &Board, cell: Cell) -> Answer {
+        board.position(cell).map_or(cell.answer, |position| self.read(position))
+    }
+
+    /// What a position answers through the lens.
+    pub fn read(self, position: &Position) -> Answer {
+        match self {
+            Self::AsRecorded => position.level,
+            Self::InForce => in_force(position),
+            Self::AtLeast(wanted) => at_least(wanted, position),
+            Self::On(date) => on(date, position),
+        }
+    }
+}
+
+/// `level_now` where it is given, the level where it is what applies, else unknown.
+fn in_force(position: &Position) -> Answer {
+    if let Some(now) = position.level_now {
+        return now;
+    }
+    let applies = position.status.is_some_and(Status::applies_as_recorded);
+    match position.level {
+        Answer::Known(_) if !applies => Answer::Unknown,
+        answer => answer,
+    }
+}
+
+/// A level whose confidence is not given counts as low.
+fn at_least(wanted: Confidence, position: &Position) -> Answer {
+    let sure = position.confidence.unwrap_or(Confidence::Low) >= wanted;
+    match position.level {
+        Answer::Known(_) if !sure => Answer::Unknown,
+        answer => answer,
+    }
+}
+
+/// The level of the latest step that has certainly come by the end of `date`: a step dated to a year or a month counts
+/// from its last day. Of two steps on one date the one written later holds. Steps without a level change nothing.
+fn on(date: PartialDate, position: &Position) -> Answer {
+    let until = date.last_day();
+    position
+        .next
+        .iter()
+        .filter(|step| step.date.last_day() <= until)
+        .filter_map(|step| Some((step.date.last_day(), step.level?)))
+        .max_by_key(|&(day, _)| day)
+        .map_or(position.level, |(_, level)| Answer::Known(level))
+}

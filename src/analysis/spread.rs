@@ -1,0 +1,67 @@
+use super::estimate::share;
+
+/// Agreement A of an ordered rating scale, -1 (two equal camps at the ends) over 0 (uniform) to 1 (all in one
+/// category): van der Eijk, "Measuring agreement in ordered rating scales", Quality and Quantity 35 (2001), appendix.
+/// Nothing where nothing is counted or there are fewer than three categories.
+///
+/// The counts are taken apart into layers, each a pattern of filled and empty categories; A is the mean of the
+/// patterns' agreements weighted by what each layer holds.
+pub fn van_der_eijk(counts: &[u32]) -> Option<f64> {
+    let all: u32 = counts.iter().sum();
+    if all == 0 || counts.len() < 3 {
+        return None;
+    }
+    let mut heights: Vec<u32> = counts.iter().copied().filter(|&count| count > 0).collect();
+    heights.sort_unstable();
+    heights.dedup();
+    let (mut below, mut agreement) = (0, 0.0);
+    for height in heights {
+        let pattern: Vec<bool> = counts.iter().map(|&count| count >= height).collect();
+        let filled = pattern.iter().filter(|&&filled| filled).count() as u32;
+        agreement += f64::from((height - below) * filled) * pattern_agreement(&pattern, filled);
+        below = height;
+    }
+    Some(agreement / f64::from(all))
+}
+
+/// U (1 - (S-1)/(K-1)) with unimodality U = ((K-2) TU - (K-1) TDU) / ((K-2) (TU + TDU)), where TU counts the triples of
+/// categories 110 and 011, TDU the triples 101.
+fn pattern_agreement(pattern: &[bool], filled: u32) -> f64 {
+    let categories = pattern.len();
+    let (mut unimodal, mut bimodal) = (0_u32, 0_u32);
+    for low in 0..categories {
+        for middle in low + 1..categories {
+            for high in middle + 1..categories {
+                match (pattern[low], pattern[middle], pattern[high]) {
+                    (true, true, false) | (false, true, true) => unimodal += 1,
+                    (true, false, true) => bimodal += 1,
+                    _ => {}
+                }
+            }
+        }
+    }
+    let k = categories as f64;
+    let (unimodal, bimodal) = (f64::from(unimodal), f64::from(bimodal));
+    let triples = unimodal + bimodal;
+    let unimodality = if triples > 0.0 {
+        ((k - 2.0) * unimodal - (k - 1.0) * bimodal) / ((k - 2.0) * triples)
+    } else {
+        1.0
+    };
+    unimodality * (1.0 - (f64::from(filled) - 1.0) / (k - 1.0))
+}
+
+/// Consensus Cns of an ordered rating scale, 0 (half at each end) to 1 (all in one category): Tastle and Wierman,
+/// "Consensus and dissention: a measure of ordinal dispersion", Int. J. of Approximate Reasoning 45 (2007).
+/// 1 + sum of p log2(1 - |x - mean| / (K - 1)). Nothing where nothing is counted.
+pub fn consensus(counts: &[u32]) -> Option<f64> {
+    let all: u64 = counts.iter().map(|&count| u64::from(count)).sum();
+    let sum = counts.iter().zip(0_u64..).map(|(&count, level)| u64::from(count) * level).sum();
+    let mean = share(sum, all)?;
+    let width = counts.len().saturating_sub(1).max(1) as f64;
+    let filled = counts.iter().enumerate().filter(|&(_, &count)| count > 0);
+    let parts = filled.map(|(level, &count)| {
+        f64::from(count) / all as f64 * (1.0 - (level as f64 - mean).abs() / width).log2()
+    });
+    Some(1.0 + parts.sum::<f64>())
+}
