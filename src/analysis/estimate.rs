@@ -32,14 +32,7 @@ impl Estimate {
 }
 
 /// The difference below which two shares count as equal.
-pub(super) const EPSILON: f64 = 1e-12;
-
-/// A share, or a difference of shares, in whole percent, half away from zero. A half that floating point brought to
-/// within 1e-12 of itself is still a half.
-pub fn whole_percent(share: f64) -> i32 {
-    let percent = share.abs() * 100.0 + EPSILON * 100.0;
-    (percent.round() * share.signum()) as i32
-}
+const EPSILON: f64 = 1e-12;
 
 /// A mean of shares weighted by whole numbers, over those that have a value.
 #[derive(Clone, Copy, Debug, Default)]

@@ -61,20 +61,6 @@ impl Band {
             Self::NotComparable => "not-comparable",
         }
     }
-
-    /// The words people read.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::SameLevel => "same level",
-            Self::WithinSpan => "within span",
-            Self::Narrow => "narrow",
-            Self::Material => "material",
-            Self::Wide => "wide",
-            Self::OppositeEnds => "opposite ends",
-            Self::OpenQuestion => "open question",
-            Self::NotComparable => "not comparable",
-        }
-    }
 }
 
 /// Something to know about a gap besides its width.

@@ -25,7 +25,7 @@ mod tally;
 
 pub use area::AreaFigures;
 pub use comparison::{Comparison, Units, Weights};
-pub use estimate::{Estimate, whole_percent};
+pub use estimate::Estimate;
 pub use figures::Figures;
 pub use gap::{Band, Gap, Tag, Tags};
 pub use gap_list::{GapOrder, Upcoming};
