@@ -2,11 +2,13 @@
 //!
 //! One word for one thing. They say how much regime there is and never who does well: fuller is not better.
 
+mod counts;
 mod gap;
 mod mark;
 mod number;
 mod position;
 
+pub use counts::{band, counts_sentence};
 pub use gap::{SAME_LEVEL, band_of_width, band_words, fuller, same_level_split, side};
 pub use mark::{Glyphs, Mark};
 pub use number::{plural, share, thousandths};
