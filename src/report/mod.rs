@@ -1,4 +1,18 @@
 //! Tables and documents from figures, for scripts and screen readers; the words shared with the screen.
+//!
+//! Each [`Twin`] says in plain text what a view of the terminal program shows: as a document for people, a table for
+//! spreadsheets and JSON for programs. Nothing in them is coloured, and no text is ever cut.
 
+pub mod align;
+mod basis;
+pub mod board;
 pub mod document;
+pub mod gaps;
+mod json;
+pub mod matrix;
+pub mod show;
+mod twin;
 pub mod words;
+
+pub use basis::Basis;
+pub use twin::{Twin, write_json};

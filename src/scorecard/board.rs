@@ -242,6 +242,15 @@ impl Board {
         self.members(column).next().is_some()
     }
 
+    /// The caveats to bear in mind for a position: those of its area, its measure, its cell, and the cell it
+    /// inherits from.
+    pub fn caveats(&self, measure: MeasureIndex, column: Column) -> impl Iterator<Item = &Caveat> {
+        let root = self.cell(measure, column).root;
+        let codes = [column, root].map(|column| self.jurisdiction(column).code);
+        let id = &*self.measure(measure).id;
+        self.area_of(measure).caveats.iter().filter(move |caveat| caveat.concerns(id, &codes))
+    }
+
     /// Prose as it may be shown.
     pub fn text(&self, prose: Prose) -> Cow<'_, str> {
         self.texts.get(prose)

@@ -24,6 +24,13 @@ impl Board {
     }
 }
 
+impl Position {
+    /// Whether the position is marked above clear and has been emptied for the public.
+    pub fn is_withheld(&self) -> bool {
+        self.marking != Marking::Clear && *self == withheld(self)
+    }
+}
+
 fn withheld(position: &Position) -> Position {
     Position {
         level: Answer::Unknown,

@@ -33,6 +33,17 @@ pub struct Caveat {
     pub applies_to: Vec<Standing>,
 }
 
+impl Caveat {
+    /// Whether it is to be borne in mind for a measure and any of these jurisdictions; for all of them where none is
+    /// named.
+    pub fn concerns(&self, measure: &str, codes: &[Code]) -> bool {
+        let at_cell = |cell: &str| codes.is_empty() || codes.iter().any(|code| code.as_str() == cell);
+        let concerned =
+            |standing: &Standing| *standing.row == *measure && standing.cell.as_deref().is_none_or(at_cell);
+        self.applies_to.is_empty() || self.applies_to.iter().any(concerned)
+    }
+}
+
 /// What a caveat stands beside: a whole row, or one cell of it (`measure` or `measure/CODE`; in the register
 /// `list`, `entity` or `entity/list`).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,52 +1,102 @@
-/// The word for a zero gap between two levels.
-pub const SAME_LEVEL: &str = "same level";
+use crate::analysis::{Band, Counts, Gap, Lens, Reach};
+use crate::scorecard::{Board, Column, WeightChoice};
 
-/// The word people read for a band, from the word JSON and filters use; `None` for a word that names no band.
-pub fn band_words(key: &str) -> Option<&'static str> {
-    Some(match key {
-        "same-level" => SAME_LEVEL,
-        "within-span" => "within span",
-        "narrow" => "narrow",
-        "material" => "material",
-        "wide" => "wide",
-        "opposite-ends" => "opposite ends",
-        "open-question" => "open question",
-        "not-comparable" => "not comparable",
-        _ => return None,
+/// The words for a band.
+pub fn band(band: Band) -> &'static str {
+    match band {
+        Band::SameLevel => "same level",
+        Band::WithinSpan => "within span",
+        Band::Narrow => "narrow",
+        Band::Material => "material",
+        Band::Wide => "wide",
+        Band::OppositeEnds => "opposite ends",
+        Band::OpenQuestion => "open question",
+        Band::NotComparable => "not comparable",
+    }
+}
+
+/// A gap in words: `EU fuller by 1`, or its band where no side is fuller. `poles` are the poles' codes.
+pub fn fuller(gap: &Gap, poles: [&str; 2]) -> String {
+    match (gap.fuller(), gap.width()) {
+        (Some(pole), Some(width)) => format!("{} fuller by {width}", poles[pole]),
+        _ => band(gap.band).to_owned(),
+    }
+}
+
+/// The bands a gap could be, where an unknown or a low-confidence level leaves more than one: `could be narrow to wide`.
+pub fn could_be(gap: &Gap) -> Option<String> {
+    let [closest, farthest] = gap.could_be?.map(band);
+    Some(if closest == farthest {
+        format!("could be {closest}")
+    } else {
+        format!("could be {closest} to {farthest}")
     })
 }
 
-/// The band of a gap of that many steps, 0 to 4.
-pub fn band_of_width(steps: u8) -> &'static str {
-    match steps {
-        0 => SAME_LEVEL,
-        1 => "narrow",
-        2 => "material",
-        3 => "wide",
-        _ => "opposite ends",
+/// Where a pole stands: its level, its span `2–4`, `unknown` or `not applicable`.
+pub fn reach(reach: Reach) -> String {
+    match reach {
+        Reach::Known { lo, hi } if lo == hi => lo.to_string(),
+        Reach::Known { lo, hi } => format!("{lo}–{hi}"),
+        Reach::Unknown => "unknown".to_owned(),
+        Reach::NotApplicable => "not applicable".to_owned(),
     }
 }
 
-/// A gap in words: `EU fuller by 1`, `same level`. `gap` is second minus first, -4 to 4.
-pub fn fuller(first: &str, second: &str, gap: i8) -> String {
-    match side(first, second, gap) {
-        None => SAME_LEVEL.to_owned(),
-        Some(code) => format!("{code} fuller by {}", gap.unsigned_abs()),
+/// A rank as it is printed: `4`, or `=4` where others share it.
+pub fn rank(gap: &Gap) -> String {
+    let tied = if gap.tied { "=" } else { "" };
+    gap.rank.map(|rank| format!("{tied}{rank}")).unwrap_or_default()
+}
+
+/// Counts before percentages: `56 measures: 9 same level (both 6, neither 3) · 22 one step · 25 two or more`, and the
+/// open questions and what cannot be compared where there are any.
+pub fn counts(counts: &Counts) -> String {
+    let measures = counts.known() + counts.open + counts.not_comparable;
+    let mut parts = vec![
+        format!("{} same level (both {}, neither {})", counts.same, counts.both, counts.neither),
+        format!("{} one step", counts.one),
+        format!("{} two or more", counts.two_or_more),
+    ];
+    if counts.open > 0 {
+        parts.push(super::plural(counts.open as usize, "open question"));
+    }
+    if counts.not_comparable > 0 {
+        parts.push(format!("{} not comparable", counts.not_comparable));
+    }
+    format!("{}: {}", super::plural(measures as usize, "measure"), parts.join(" · "))
+}
+
+/// How a board is looked at: `as recorded`.
+pub fn lens(lens: Lens) -> String {
+    match lens {
+        Lens::AsRecorded => "as recorded".to_owned(),
+        Lens::InForce => "in force".to_owned(),
+        Lens::AtLeast(confidence) => format!("confidence {} or higher", confidence.key()),
+        Lens::On(date) => format!("on {date}"),
     }
 }
 
-/// Which of the two is fuller; neither where the gap is zero. `gap` is second minus first.
-pub fn side<'c>(first: &'c str, second: &'c str, gap: i8) -> Option<&'c str> {
-    match gap {
-        0 => None,
-        ..0 => Some(first),
-        1.. => Some(second),
+/// The name of a choice of weights.
+pub fn weights(choice: &WeightChoice) -> &str {
+    match choice {
+        WeightChoice::Authored => "authored",
+        WeightChoice::Equal => "equal",
+        WeightChoice::Named(name) => name,
     }
 }
 
-/// What is said of two at the same level: both have it, or neither has.
-pub fn same_level_split(both: bool) -> &'static str {
-    if both { "both have it" } else { "neither has it" }
+/// The name of a group of columns: that of the board's group with the same members, `all` for all jurisdictions, else
+/// the codes.
+pub fn group(board: &Board, members: &[Column]) -> String {
+    if let Some(group) = board.groups.iter().find(|group| group.members == members) {
+        return group.name.to_string();
+    }
+    if board.columns().eq(members.iter().copied()) {
+        return "all".to_owned();
+    }
+    let codes: Vec<&str> = members.iter().map(|&column| board.jurisdiction(column).code.as_str()).collect();
+    codes.join(", ")
 }
 
 #[cfg(test)]
@@ -54,18 +104,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_gap_names_the_fuller_side() {
-        assert_eq!(fuller("EU", "US", -1), "EU fuller by 1");
-        assert_eq!(fuller("EU", "US", 3), "US fuller by 3");
-        assert_eq!(fuller("EU", "US", 0), "same level");
+    fn counts_tell_the_split_of_same_levels_and_leave_out_what_there_is_none_of() {
+        let mut told = Counts { same: 9, both: 6, neither: 3, one: 22, two_or_more: 25, ..Counts::default() };
+        let expected = "56 measures: 9 same level (both 6, neither 3) · 22 one step · 25 two or more";
+        assert_eq!(counts(&told), expected);
+        told.open = 1;
+        assert_eq!(counts(&told), expected.replace("56", "57") + " · 1 open question");
     }
 
     #[test]
-    fn every_width_has_a_band_with_known_words() {
-        for steps in 0..=4 {
-            let key = band_of_width(steps).replace(' ', "-");
-            assert_eq!(band_words(&key), Some(band_of_width(steps)));
+    fn the_words_of_a_band_are_its_key_with_spaces() {
+        for each in Band::ALL {
+            assert_eq!(band(each).replace(' ', "-"), each.key());
         }
-        assert_eq!(band_words("enormous"), None);
     }
 }

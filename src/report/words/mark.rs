@@ -1,4 +1,4 @@
-use crate::scorecard::{Answer, Board, Cell, Column, Status};
+use crate::scorecard::{Answer, Board, Cell, Column, Position, Status};
 
 /// Which characters draw marks, boxes and blocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -85,11 +85,13 @@ impl Mark {
 
     /// The mark of the cell that `column` shows: inherited before status, because the status is then another's.
     pub fn of_cell(board: &Board, column: Column, cell: Cell) -> Option<Self> {
+        let position = board.position(cell);
         match cell.answer {
+            Answer::Unknown if position.is_some_and(Position::is_withheld) => Some(Self::Withheld),
             Answer::Unknown => Some(Self::Unknown),
             Answer::NotApplicable => Some(Self::NotApplicable),
             Answer::Known(_) if cell.root != column => Some(Self::Inherited),
-            Answer::Known(_) => board.position(cell)?.status.and_then(Self::of_status),
+            Answer::Known(_) => position?.status.and_then(Self::of_status),
         }
     }
 

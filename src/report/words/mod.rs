@@ -2,20 +2,21 @@
 //!
 //! One word for one thing. They say how much regime there is and never who does well: fuller is not better.
 
-mod counts;
 mod gap;
 mod mark;
 mod number;
 mod position;
 
-pub use counts::{band, counts_sentence};
-pub use gap::{SAME_LEVEL, band_of_width, band_words, fuller, same_level_split, side};
+pub use gap::{band, could_be, counts, fuller, group, lens, rank, reach, weights};
 pub use mark::{Glyphs, Mark};
-pub use number::{plural, share, thousandths};
-pub use position::{answer, confidence, level, level_of_highest, next_step, tentative};
+pub use number::{millionths, plural, share};
+pub use position::{answer, confidence, headline, level, level_with_mark, next_step, state};
 
 /// Stands once on every overview.
 pub const FULLER_IS_NOT_BETTER: &str = "Fuller is not better.";
 
 /// Stands where a figure has no value.
 pub const NO_VALUE: &str = "–";
+
+/// Stands beside every share of agreement, so that nobody takes 60 % for much.
+pub const YARDSTICK: &str = "Two unrelated rows of random levels agree to about 60 %.";

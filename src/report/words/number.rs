@@ -6,13 +6,13 @@ pub fn share(share: f64) -> String {
     format!("{:.0} %", (percent + percent.signum() * 1e-10).round())
 }
 
-/// A weight in thousandths without needless zeros: `1500` is `1.5`.
-pub fn thousandths(weight: u64) -> String {
-    let (whole, rest) = (weight / 1000, weight % 1000);
+/// A weight in millionths (a measure's times its area's) without needless zeros: `1500000` is `1.5`.
+pub fn millionths(weight: u64) -> String {
+    let (whole, rest) = (weight / 1_000_000, weight % 1_000_000);
     if rest == 0 {
         return whole.to_string();
     }
-    let decimals = format!("{rest:03}");
+    let decimals = format!("{rest:06}");
     format!("{whole}.{}", decimals.trim_end_matches('0'))
 }
 
@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn weights_lose_their_needless_zeros() {
-        assert_eq!([thousandths(1000), thousandths(2050), thousandths(5)], ["1", "2.05", "0.005"]);
+        assert_eq!([millionths(1_000_000), millionths(2_050_000), millionths(5)], ["1", "2.05", "0.000005"]);
     }
 
     #[test]

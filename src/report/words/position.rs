@@ -1,13 +1,9 @@
-use crate::scorecard::{Answer, Code, Confidence, Level, PartialDate};
+use super::{Glyphs, Mark};
+use crate::scorecard::{Answer, Board, Code, Confidence, Level, PartialDate, Position};
 
 /// A level with its name: `level 3`.
 pub fn level(level: Level) -> String {
     format!("level {level}")
-}
-
-/// A level against the highest there is: `3 of 4`.
-pub fn level_of_highest(level: Level) -> String {
-    format!("{level} of {}", Level::HIGHEST)
 }
 
 /// What a position answers: its level's number, `unknown` or `not applicable`.
@@ -19,17 +15,41 @@ pub fn answer(answer: Answer) -> String {
     }
 }
 
+/// The state of an answer as files, filters and JSON name it.
+pub fn state(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Known(_) => "known",
+        Answer::Unknown => "unknown",
+        Answer::NotApplicable => "na",
+    }
+}
+
 /// How sure the authors are: `high confidence`.
 pub fn confidence(confidence: Confidence) -> String {
     format!("{} confidence", confidence.key())
 }
 
-/// Whether a level carries the mark of low confidence.
-pub fn tentative(confidence: Option<Confidence>) -> bool {
-    confidence == Some(Confidence::Low)
-}
-
 /// A dated step and whose it is: `2027-01 US: the act applies`.
 pub fn next_step(date: PartialDate, code: Code, what: &str) -> String {
     format!("{date} {code}: {what}")
+}
+
+/// A level with its mark behind it, the mark of inheritance in front: `3●`, `↑3`. A mark that stands for the whole
+/// cell stands alone.
+pub fn level_with_mark(answer: Answer, mark: Option<Mark>, glyphs: Glyphs) -> String {
+    let glyph = mark.map(|mark| mark.glyph(glyphs).to_string()).unwrap_or_default();
+    match (answer.level(), mark) {
+        (Some(level), Some(Mark::Inherited)) => format!("{glyph}{level}"),
+        (Some(level), _) => format!("{level}{glyph}"),
+        (None, _) => glyph,
+    }
+}
+
+/// A position's headline; where the position is withheld, that it is.
+pub fn headline(board: &Board, position: &Position) -> String {
+    if position.is_withheld() {
+        Mark::Withheld.words().to_owned()
+    } else {
+        board.text(position.headline).into_owned()
+    }
 }

@@ -1,0 +1,109 @@
+//! `t12 align`: how each pair of jurisdictions stands to each other.
+
+mod json;
+
+use crate::analysis::{Pair, PairArea};
+use crate::report::basis::Basis;
+use crate::report::board::bounds;
+use crate::report::document::{Document, Field, Table};
+use crate::report::json::CountsJson;
+use crate::report::twin::Twin;
+use crate::report::words;
+pub use json::AlignJson;
+
+/// The alignment of all pairs of columns, over all areas or in one.
+#[derive(Clone, Copy, Debug)]
+pub struct Align<'a> {
+    /// What it rests on.
+    pub basis: Basis<'a>,
+    /// The area, as its place among the board's areas; all areas where none is given.
+    pub area: Option<usize>,
+}
+
+impl Twin for Align<'_> {
+    type Json<'j>
+        = AlignJson<'j>
+    where
+        Self: 'j;
+
+    fn document(&self) -> Document {
+        let Self { basis, area } = self;
+        let about = area.map_or("all areas", |number| &*basis.board.areas[number].title);
+        let mut document = Document::titled(format!("{}: alignment of pairs, {about}", basis.board.title));
+        document.paragraph(basis.standing());
+        let headings = [
+            "Pair",
+            "Same level",
+            "Both",
+            "Neither",
+            "One step",
+            "Two or more",
+            "Open",
+            "Not comparable",
+            "Alignment",
+            "Bounds",
+            "Coverage",
+            "Same answer",
+        ];
+        let mut table = Table::new(headings).wrapping(&[1, 4, 5, 7, 11]);
+        table.rows = self.pairs().map(|pair| self.row(&pair)).collect();
+        document.table(table);
+        document.paragraph(format!(
+            "Alignment is 1 minus the mean distance of levels over 4, weighted. {}",
+            words::YARDSTICK
+        ));
+        document
+    }
+
+    fn table(&self) -> Table {
+        let shares = ["alignment", "available_case", "lo", "hi", "coverage", "same_answer"];
+        let mut table = Table::new(["a", "b"].into_iter().chain(shares).chain(CountsJson::KEYS)).freezing(2);
+        table.rows = self.json().rows().collect();
+        table
+    }
+
+    fn json(&self) -> AlignJson<'_> {
+        AlignJson::of(self)
+    }
+}
+
+impl Align<'_> {
+    /// All pairs of columns, each once, in column order.
+    fn pairs(&self) -> impl Iterator<Item = Pair> + '_ {
+        let columns: Vec<_> = self.basis.board.columns().collect();
+        let pairs = columns.clone().into_iter().flat_map(move |first| {
+            let after = columns.iter().copied().filter(move |&second| second > first);
+            after.map(move |second| (first, second)).collect::<Vec<_>>()
+        });
+        pairs.map(|(first, second)| self.basis.figures.pair(first, second))
+    }
+
+    /// The figures of a pair that are asked for.
+    fn figures<'p>(&self, pair: &'p Pair) -> &'p PairArea {
+        self.area.and_then(|number| pair.areas.get(number)).unwrap_or(&pair.overall)
+    }
+
+    fn row(&self, pair: &Pair) -> Vec<Field> {
+        let figures = self.figures(pair);
+        let counts = &figures.counts;
+        let share =
+            |value: Option<f64>| Field::Figure(value.map_or(words::NO_VALUE.to_owned(), words::share));
+        let code = |column| self.basis.code(column);
+        let mut row = vec![Field::text(format!("{} {}", code(pair.first), code(pair.second)))];
+        let numbers = [
+            counts.same,
+            counts.both,
+            counts.neither,
+            counts.one,
+            counts.two_or_more,
+            counts.open,
+            counts.not_comparable,
+        ];
+        row.extend(numbers.map(|number| Field::figure(&number)));
+        row.push(share(figures.alignment.shown()));
+        row.push(Field::Figure(bounds(&figures.alignment)));
+        row.push(share(figures.alignment.coverage));
+        row.push(share(figures.same_answer));
+        row
+    }
+}

@@ -1,0 +1,58 @@
+use crate::analysis::Figures;
+use crate::scorecard::{Board, Column, MeasureIndex, PartialDate};
+
+use super::words::{self, Glyphs};
+
+/// What a twin rests on.
+#[derive(Clone, Copy, Debug)]
+pub struct Basis<'a> {
+    /// The board; [`Board::public`] where private fields are not to be shown.
+    pub board: &'a Board,
+    /// The figures computed from that board.
+    pub figures: &'a Figures,
+    /// The day that counts as today.
+    pub today: PartialDate,
+    /// The characters for marks.
+    pub glyphs: Glyphs,
+}
+
+impl<'a> Basis<'a> {
+    /// A jurisdiction's code.
+    pub(super) fn code(&self, column: Column) -> &'a str {
+        self.board.jurisdiction(column).code.as_str()
+    }
+
+    /// The codes of the poles.
+    pub(super) fn poles(&self) -> [&'a str; 2] {
+        self.figures.comparison().poles.map(|column| self.code(column))
+    }
+
+    /// The poles first, then the other columns in order.
+    pub(super) fn poles_first(&self) -> Vec<Column> {
+        let poles = self.figures.comparison().poles;
+        let others = self.board.columns().filter(|column| !poles.contains(column));
+        poles.into_iter().chain(others).collect()
+    }
+
+    /// The standing comparison in one line: `EU and US · group T-12 · as recorded · authored weights`.
+    pub(super) fn standing(&self) -> String {
+        let comparison = self.figures.comparison();
+        let [first, second] = self.poles();
+        let group = words::group(self.board, &comparison.group);
+        let (lens, weights) = (words::lens(comparison.lens), words::weights(&comparison.weights));
+        format!("{first} and {second} · group {group} · {lens} · {weights} weights · {}", self.today)
+    }
+
+    /// The earliest step of a pole on a measure that is still to come, in words; empty where there is none.
+    pub(super) fn next_step(&self, measure: MeasureIndex) -> String {
+        self.figures
+            .upcoming(self.board, measure, self.today)
+            .and_then(|upcoming| {
+                let position = self.board.position(self.board.cell(measure, upcoming.column))?;
+                let code = self.board.jurisdiction(upcoming.column).code;
+                let what = self.board.text(position.next.get(upcoming.step)?.what);
+                Some(words::next_step(upcoming.date, code, &what))
+            })
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,133 @@
+//! `t12 board`: where do we stand, area by area.
+
+mod json;
+
+use crate::analysis::{AreaFigures, Estimate};
+use crate::report::basis::Basis;
+use crate::report::document::{Document, Field, Table};
+use crate::report::gaps::in_words;
+use crate::report::json::CountsJson;
+use crate::report::twin::Twin;
+use crate::report::words;
+use crate::scorecard::Area;
+pub use json::BoardJson;
+
+/// The areas: the poles' gaps on each side, the widest difference, what is coming, and how the group agrees.
+#[derive(Clone, Copy, Debug)]
+pub struct BoardTwin<'a>(pub Basis<'a>);
+
+impl Twin for BoardTwin<'_> {
+    type Json<'j>
+        = BoardJson<'j>
+    where
+        Self: 'j;
+
+    fn document(&self) -> Document {
+        let Self(basis) = self;
+        let mut document = Document::titled(&*basis.board.title);
+        document.paragraph(basis.standing());
+        document.paragraph(words::counts(&basis.figures.counts()));
+        document.table(self.gaps());
+        document.paragraph(words::FULLER_IS_NOT_BETTER);
+        document.heading(format!(
+            "Agreement with the group {}",
+            words::group(basis.board, &basis.figures.comparison().group)
+        ));
+        document.paragraph(format!("100 % is the same level on every measure. {}", words::YARDSTICK));
+        document.table(self.agreement());
+        document.paragraph(self.references());
+        document
+    }
+
+    fn table(&self) -> Table {
+        let Self(basis) = self;
+        let headings = ["area", "alignment", "lo", "hi", "coverage", "first_fuller", "second_fuller"];
+        let codes = basis.board.columns().map(|column| basis.code(column));
+        let mut table = Table::new(headings.into_iter().chain(CountsJson::KEYS).chain(codes));
+        table.rows = self.json().rows().collect();
+        table
+    }
+
+    fn json(&self) -> BoardJson<'_> {
+        BoardJson::of(&self.0)
+    }
+}
+
+impl BoardTwin<'_> {
+    fn gaps(&self) -> Table {
+        let Self(basis) = self;
+        let [first, second] = basis.poles().map(|code| format!("{code} fuller"));
+        let headings = ["Area", &first, "Same level", &second, "Open", "Widest difference", "Next step"];
+        let mut table = Table::new(headings).wrapping(&[0, 1, 2, 3, 5, 6]);
+        for (area, figures) in basis.board.areas.iter().zip(basis.figures.areas()) {
+            table.row(self.gaps_row(area, figures));
+        }
+        table
+    }
+
+    fn gaps_row(&self, area: &Area, figures: &AreaFigures) -> Vec<Field> {
+        let Self(basis) = self;
+        let counts = &figures.counts;
+        let widest = basis.figures.gaps_of_area(area).next().map(|gap| {
+            format!("{}: {}", basis.board.measure(gap.measure).short_title(), in_words(gap, basis.poles()))
+        });
+        let steps = area.measures().filter_map(|measure| {
+            Some((basis.figures.upcoming(basis.board, measure, basis.today)?.date, measure))
+        });
+        let next = steps.min_by_key(|&(date, _)| date).map(|(_, measure)| basis.next_step(measure));
+        vec![
+            Field::text(area.short_title()),
+            Field::figure(&counts.first_fuller),
+            Field::figure(&counts.same),
+            Field::figure(&counts.second_fuller),
+            Field::figure(&counts.open),
+            Field::text(widest.unwrap_or_default()),
+            Field::text(next.unwrap_or_default()),
+        ]
+    }
+
+    fn agreement(&self) -> Table {
+        let Self(basis) = self;
+        let codes = basis.board.columns().map(|column| basis.code(column));
+        let headings = ["Area", "Group", "Bounds", "Coverage"].into_iter().chain(codes);
+        let mut table = Table::new(headings).wrapping(&[0]);
+        for (area, figures) in basis.board.areas.iter().zip(basis.figures.areas()) {
+            table.row(agreement_row(area.short_title(), figures));
+        }
+        table.row(agreement_row("All areas", basis.figures.overall()));
+        table
+    }
+
+    /// Who is compared with the group without being of it.
+    fn references(&self) -> String {
+        let Self(basis) = self;
+        let group = &basis.figures.comparison().group;
+        let outside = basis.board.columns().filter(|column| !group.contains(column));
+        let codes: Vec<&str> = outside.map(|column| basis.code(column)).collect();
+        match codes.as_slice() {
+            [] => String::new(),
+            codes => format!("Reference outside the group: {}.", codes.join(", ")),
+        }
+    }
+}
+
+fn agreement_row(name: &str, figures: &AreaFigures) -> Vec<Field> {
+    let share = |value: Option<f64>| Field::Figure(value.map_or(words::NO_VALUE.to_owned(), words::share));
+    let mut row = vec![
+        Field::text(name),
+        share(figures.alignment.shown()),
+        Field::Figure(bounds(&figures.alignment)),
+        share(figures.alignment.coverage),
+    ];
+    row.extend(figures.agreement.iter().map(|&value| share(value)));
+    row
+}
+
+/// The bounds of an estimate: `62 to 70 %`, or one value where both are the same percent.
+pub(super) fn bounds(estimate: &Estimate) -> String {
+    match (estimate.lo.map(words::share), estimate.hi.map(words::share)) {
+        (Some(lo), Some(hi)) if lo == hi => lo,
+        (Some(lo), Some(hi)) => format!("{} to {hi}", lo.trim_end_matches(" %")),
+        _ => words::NO_VALUE.to_owned(),
+    }
+}

@@ -1,0 +1,94 @@
+//! `t12 gaps`: what is worth the group's time, one list across areas.
+
+mod json;
+
+use crate::analysis::Gap;
+use crate::report::basis::Basis;
+use crate::report::document::{Document, Field, Table};
+use crate::report::twin::Twin;
+use crate::report::words;
+pub use json::GapsJson;
+
+/// The gaps between the poles on every measure, in the order by width.
+#[derive(Clone, Copy, Debug)]
+pub struct Gaps<'a>(pub Basis<'a>);
+
+impl Twin for Gaps<'_> {
+    type Json<'j>
+        = GapsJson<'j>
+    where
+        Self: 'j;
+
+    fn document(&self) -> Document {
+        let Self(basis) = self;
+        let mut document = Document::titled(format!("{}: gaps", basis.board.title));
+        document.paragraph(basis.standing());
+        document.paragraph(words::counts(&basis.figures.counts()));
+        let [first, second] = basis.poles();
+        let headings = ["Rank", "Measure", "Area", first, second, "Gap", "Weight", "Next step", "Remarks"];
+        let mut table = Table::new(headings).wrapping(&[1, 2, 5, 7, 8]).freezing(2);
+        table.rows = basis.figures.gaps().iter().map(|gap| self.row(gap)).collect();
+        document.table(table);
+        document.paragraph(words::FULLER_IS_NOT_BETTER);
+        document
+    }
+
+    fn table(&self) -> Table {
+        let mut table = Table::new([
+            "rank",
+            "area",
+            "measure",
+            "from",
+            "to",
+            "level_from",
+            "level_to",
+            "lowest_from",
+            "highest_from",
+            "lowest_to",
+            "highest_to",
+            "gap",
+            "band",
+            "weight",
+            "share",
+            "tags",
+            "next_date",
+            "next_jurisdiction",
+            "next_what",
+        ]);
+        table.rows = self.json().rows().collect();
+        table
+    }
+
+    fn json(&self) -> GapsJson<'_> {
+        GapsJson::of(&self.0)
+    }
+}
+
+impl Gaps<'_> {
+    fn row(&self, gap: &Gap) -> Vec<Field> {
+        let Self(basis) = self;
+        let measure = basis.board.measure(gap.measure);
+        vec![
+            Field::figure(&words::rank(gap)),
+            Field::text(measure.short_title()),
+            Field::text(basis.board.area_of(gap.measure).short_title()),
+            Field::text(words::reach(gap.first.reach)),
+            Field::text(words::reach(gap.second.reach)),
+            Field::text(in_words(gap, basis.poles())),
+            Field::figure(&words::millionths(gap.weight)),
+            Field::text(basis.next_step(gap.measure)),
+            Field::text(remarks(gap)),
+        ]
+    }
+}
+
+/// The band and who is fuller: `material: EU fuller by 2`.
+pub(super) fn in_words(gap: &Gap, poles: [&str; 2]) -> String {
+    let (band, fuller) = (words::band(gap.band), words::fuller(gap, poles));
+    if band == fuller { fuller } else { format!("{band}: {fuller}") }
+}
+
+fn remarks(gap: &Gap) -> String {
+    let tags = gap.tags.iter().map(|tag| tag.words().to_owned());
+    tags.chain(words::could_be(gap)).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,129 @@
+//! `t12 matrix AREA`: one area, every measure by every jurisdiction.
+
+mod json;
+
+use std::collections::BTreeSet;
+
+use crate::report::basis::Basis;
+use crate::report::document::{Document, Field, Table};
+use crate::report::gaps::in_words;
+use crate::report::twin::Twin;
+use crate::report::words::{self, Mark};
+use crate::scorecard::{Area, Column, Confidence, MeasureIndex};
+pub use json::MatrixJson;
+
+/// The measures of one area by jurisdictions, the poles first.
+#[derive(Clone, Copy, Debug)]
+pub struct Matrix<'a> {
+    /// What it rests on.
+    pub basis: Basis<'a>,
+    /// The area, as its place among the board's areas.
+    pub area: usize,
+}
+
+impl Twin for Matrix<'_> {
+    type Json<'j>
+        = MatrixJson<'j>
+    where
+        Self: 'j;
+
+    fn document(&self) -> Document {
+        let basis = &self.basis;
+        let mut document = Document::titled(&*self.area().title);
+        document.paragraph(basis.standing());
+        document.paragraph(words::counts(&basis.figures.areas()[self.area].counts));
+        let codes: Vec<&str> = basis.poles_first().into_iter().map(|column| basis.code(column)).collect();
+        let headings = ["Measure", "Weight"].into_iter().chain(codes[..2].iter().copied());
+        let headings = headings.chain(["Gap"]).chain(codes[2..].iter().copied()).chain(["0 1 2 3 4"]);
+        let mut table = Table::new(headings).wrapping(&[0, 4]);
+        table.rows = self.area().measures().map(|measure| self.row(measure)).collect();
+        document.table(table);
+        document.paragraph(self.legend());
+        document.paragraph(words::FULLER_IS_NOT_BETTER);
+        document
+    }
+
+    fn table(&self) -> Table {
+        let basis = &self.basis;
+        let codes = basis.poles_first().into_iter().map(|column| basis.code(column));
+        let mut table = Table::new(["measure", "title", "weight", "gap", "band"].into_iter().chain(codes));
+        table.rows = self.json().rows().collect();
+        table
+    }
+
+    fn json(&self) -> MatrixJson<'_> {
+        MatrixJson::of(self)
+    }
+}
+
+impl<'a> Matrix<'a> {
+    fn area(&self) -> &'a Area {
+        &self.basis.board.areas[self.area]
+    }
+
+    fn row(&self, index: MeasureIndex) -> Vec<Field> {
+        let basis = &self.basis;
+        let measure = basis.board.measure(index);
+        let mut cells = basis.poles_first().into_iter().map(|column| self.cell(index, column));
+        let mut row = vec![Field::text(measure.short_title())];
+        let weight = u64::from(basis.figures.grid().weights().measure(index));
+        row.push(Field::Figure(words::millionths(weight * 1000)));
+        row.extend(cells.by_ref().take(2));
+        row.push(Field::text(in_words(basis.figures.gap(index), basis.poles())));
+        row.extend(cells);
+        let counts = basis.figures.tally(index).counts().map(|count| count.to_string());
+        row.push(Field::text(counts.join(" ")));
+        row
+    }
+
+    /// A level with its marks: `3●`, `↑3`, `2◐~`.
+    fn cell(&self, index: MeasureIndex, column: Column) -> Field {
+        if let Some(span) = self.span(index, column) {
+            return Field::text(span);
+        }
+        let (board, glyphs) = (self.basis.board, self.basis.glyphs);
+        let cell = board.cell(index, column);
+        let marks = self.marks(index, column);
+        let main = marks.iter().copied().find(|&mark| !is_remark(mark));
+        let remarks = marks.iter().filter(|&&mark| is_remark(mark)).map(|mark| mark.glyph(glyphs));
+        let level = words::level_with_mark(cell.answer, main, glyphs);
+        Field::text(level.chars().chain(remarks).collect::<String>())
+    }
+
+    /// The span of a pole's members on a matter they decide.
+    fn span(&self, index: MeasureIndex, column: Column) -> Option<String> {
+        let gap = self.basis.figures.gap(index);
+        let pole = self.basis.figures.comparison().poles.iter().position(|&pole| pole == column)?;
+        let side = [&gap.first, &gap.second][pole];
+        side.members_decide.then(|| words::reach(side.reach))
+    }
+
+    fn marks(&self, index: MeasureIndex, column: Column) -> Vec<Mark> {
+        let board = self.basis.board;
+        let cell = board.cell(index, column);
+        let position = board.position(cell);
+        let low = position.is_some_and(|position| position.confidence == Some(Confidence::Low));
+        let contested = position.is_some_and(|position| position.contested.is_some());
+        let known = cell.answer.level().is_some();
+        Mark::of_cell(board, column, cell)
+            .into_iter()
+            .chain((low && known).then_some(Mark::LowConfidence))
+            .chain(contested.then_some(Mark::Contested))
+            .collect()
+    }
+
+    /// The marks that stand in the table, with their words.
+    fn legend(&self) -> String {
+        let cells = self
+            .area()
+            .measures()
+            .flat_map(|measure| self.basis.board.columns().map(move |column| (measure, column)));
+        let used: BTreeSet<Mark> = cells.flat_map(|(measure, column)| self.marks(measure, column)).collect();
+        let told = used.iter().map(|mark| format!("{} {}", mark.glyph(self.basis.glyphs), mark.words()));
+        told.chain(["0 1 2 3 4 units of the group at each level".to_owned()]).collect::<Vec<_>>().join(" · ")
+    }
+}
+
+fn is_remark(mark: Mark) -> bool {
+    matches!(mark, Mark::LowConfidence | Mark::Contested)
+}
