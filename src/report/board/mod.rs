@@ -26,7 +26,7 @@ impl Twin for BoardTwin<'_> {
         let Self(basis) = self;
         let mut document = Document::titled(&*basis.board.title);
         document.paragraph(basis.standing());
-        document.paragraph(words::counts(&basis.figures.counts()));
+        document.paragraph(words::counts_sentence(&basis.figures.counts()));
         document.table(self.gaps());
         document.paragraph(words::FULLER_IS_NOT_BETTER);
         document.heading(format!(

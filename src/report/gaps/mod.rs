@@ -23,7 +23,7 @@ impl Twin for Gaps<'_> {
         let Self(basis) = self;
         let mut document = Document::titled(format!("{}: gaps", basis.board.title));
         document.paragraph(basis.standing());
-        document.paragraph(words::counts(&basis.figures.counts()));
+        document.paragraph(words::counts_sentence(&basis.figures.counts()));
         let [first, second] = basis.poles();
         let headings = ["Rank", "Measure", "Area", first, second, "Gap", "Weight", "Next step", "Remarks"];
         let mut table = Table::new(headings).wrapping(&[1, 2, 5, 7, 8]).freezing(2);

@@ -31,7 +31,7 @@ impl Twin for Matrix<'_> {
         let basis = &self.basis;
         let mut document = Document::titled(&*self.area().title);
         document.paragraph(basis.standing());
-        document.paragraph(words::counts(&basis.figures.areas()[self.area].counts));
+        document.paragraph(words::counts_sentence(&basis.figures.areas()[self.area].counts));
         let codes: Vec<&str> = basis.poles_first().into_iter().map(|column| basis.code(column)).collect();
         let headings = ["Measure", "Weight"].into_iter().chain(codes[..2].iter().copied());
         let headings = headings.chain(["Gap"]).chain(codes[2..].iter().copied()).chain(["0 1 2 3 4"]);

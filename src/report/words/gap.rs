@@ -1,19 +1,6 @@
-use crate::analysis::{Band, Counts, Gap, Lens, Reach};
+use super::band;
+use crate::analysis::{Gap, Lens, Reach};
 use crate::scorecard::{Board, Column, WeightChoice};
-
-/// The words for a band.
-pub fn band(band: Band) -> &'static str {
-    match band {
-        Band::SameLevel => "same level",
-        Band::WithinSpan => "within span",
-        Band::Narrow => "narrow",
-        Band::Material => "material",
-        Band::Wide => "wide",
-        Band::OppositeEnds => "opposite ends",
-        Band::OpenQuestion => "open question",
-        Band::NotComparable => "not comparable",
-    }
-}
 
 /// A gap in words: `EU fuller by 1`, or its band where no side is fuller. `poles` are the poles' codes.
 pub fn fuller(gap: &Gap, poles: [&str; 2]) -> String {
@@ -49,24 +36,6 @@ pub fn rank(gap: &Gap) -> String {
     gap.rank.map(|rank| format!("{tied}{rank}")).unwrap_or_default()
 }
 
-/// Counts before percentages: `56 measures: 9 same level (both 6, neither 3) · 22 one step · 25 two or more`, and the
-/// open questions and what cannot be compared where there are any.
-pub fn counts(counts: &Counts) -> String {
-    let measures = counts.known() + counts.open + counts.not_comparable;
-    let mut parts = vec![
-        format!("{} same level (both {}, neither {})", counts.same, counts.both, counts.neither),
-        format!("{} one step", counts.one),
-        format!("{} two or more", counts.two_or_more),
-    ];
-    if counts.open > 0 {
-        parts.push(super::plural(counts.open as usize, "open question"));
-    }
-    if counts.not_comparable > 0 {
-        parts.push(format!("{} not comparable", counts.not_comparable));
-    }
-    format!("{}: {}", super::plural(measures as usize, "measure"), parts.join(" · "))
-}
-
 /// How a board is looked at: `as recorded`.
 pub fn lens(lens: Lens) -> String {
     match lens {
@@ -97,25 +66,4 @@ pub fn group(board: &Board, members: &[Column]) -> String {
     }
     let codes: Vec<&str> = members.iter().map(|&column| board.jurisdiction(column).code.as_str()).collect();
     codes.join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_tell_the_split_of_same_levels_and_leave_out_what_there_is_none_of() {
-        let mut told = Counts { same: 9, both: 6, neither: 3, one: 22, two_or_more: 25, ..Counts::default() };
-        let expected = "56 measures: 9 same level (both 6, neither 3) · 22 one step · 25 two or more";
-        assert_eq!(counts(&told), expected);
-        told.open = 1;
-        assert_eq!(counts(&told), expected.replace("56", "57") + " · 1 open question");
-    }
-
-    #[test]
-    fn the_words_of_a_band_are_its_key_with_spaces() {
-        for each in Band::ALL {
-            assert_eq!(band(each).replace(' ', "-"), each.key());
-        }
-    }
 }

@@ -2,12 +2,14 @@
 //!
 //! One word for one thing. They say how much regime there is and never who does well: fuller is not better.
 
+mod counts;
 mod gap;
 mod mark;
 mod number;
 mod position;
 
-pub use gap::{band, could_be, counts, fuller, group, lens, rank, reach, weights};
+pub use counts::{band, counts_sentence};
+pub use gap::{could_be, fuller, group, lens, rank, reach, weights};
 pub use mark::{Glyphs, Mark};
 pub use number::{millionths, plural, share};
 pub use position::{answer, confidence, headline, level, level_with_mark, next_step, state};

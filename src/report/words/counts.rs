@@ -1,0 +1,63 @@
+use super::plural;
+use crate::analysis::{Band, Counts};
+
+/// The counts of gaps, which come before every percentage: `56 measures: 9 same level (both 6, neither 3), 22 one
+/// step, 25 two or more`. What is open or not comparable is named where there is any.
+pub fn counts_sentence(counts: &Counts) -> String {
+    let all = counts.known() + counts.open + counts.not_comparable;
+    let mut sentence = format!(
+        "{}: {} same level (both {}, neither {}), {} one step, {} two or more",
+        plural(all as usize, "measure"),
+        counts.same,
+        counts.both,
+        counts.neither,
+        counts.one,
+        counts.two_or_more,
+    );
+    if counts.open > 0 {
+        sentence.push_str(", ");
+        sentence.push_str(&plural(counts.open as usize, "open question"));
+    }
+    if counts.not_comparable > 0 {
+        sentence.extend([", ", &counts.not_comparable.to_string(), " not comparable"]);
+    }
+    sentence
+}
+
+/// The word people read for a band.
+pub fn band(band: Band) -> &'static str {
+    match band {
+        Band::SameLevel => "same level",
+        Band::WithinSpan => "within span",
+        Band::Narrow => "narrow",
+        Band::Material => "material",
+        Band::Wide => "wide",
+        Band::OppositeEnds => "opposite ends",
+        Band::OpenQuestion => "open question",
+        Band::NotComparable => "not comparable",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sentence_names_what_is_open_only_where_there_is_any() {
+        let mut counts =
+            Counts { same: 9, both: 6, neither: 3, one: 22, two_or_more: 25, ..Counts::default() };
+        let known = "56 measures: 9 same level (both 6, neither 3), 22 one step, 25 two or more";
+        assert_eq!(counts_sentence(&counts), known);
+        counts.open = 1;
+        counts.not_comparable = 2;
+        let all = known.replace("56", "59") + ", 1 open question, 2 not comparable";
+        assert_eq!(counts_sentence(&counts), all);
+    }
+
+    #[test]
+    fn every_band_has_words() {
+        for found in Band::ALL {
+            assert_eq!(band(found).replace(' ', "-"), found.key());
+        }
+    }
+}
