@@ -55,12 +55,13 @@ impl Key {
         Self::new(KeyCode::Char(character))
     }
 
-    /// Control and the key that types `character`. Enter, Tab and Esc are what terminals send for control
-    /// with `m`, `i` and `[`.
+    /// Control and the key that types `character`. Enter, Tab, Backspace and Esc are what terminals
+    /// send for control with `m`, `i`, `h` and `[`.
     pub const fn ctrl(character: char) -> Self {
         match character.to_ascii_lowercase() {
             'm' => Self::new(KeyCode::Enter),
             'i' => Self::new(KeyCode::Tab),
+            'h' => Self::new(KeyCode::Backspace),
             '[' => Self::new(KeyCode::Esc),
             letter => Self { code: KeyCode::Char(letter), ctrl: true, alt: false },
         }

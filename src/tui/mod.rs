@@ -3,6 +3,7 @@
 pub mod key;
 mod message;
 pub mod script;
+pub mod terminal;
 pub mod theme;
 
 pub use message::{Effect, Message, Notice, Tone};

@@ -1,0 +1,98 @@
+//! Taking the terminal and giving it back as it was, whatever happens.
+
+use std::io::{self, Write};
+use std::panic::{self, PanicHookInfo};
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+
+use crate::text::visible;
+
+/// Alternate screen, no cursor, pasted text marked as such, and a cursor that is a thin bar and does not blink.
+const TAKE: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[6 q";
+/// All of it back, also out of the middle of a frame.
+const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?2004l\x1b[0 q\x1b[?25h\x1b[?1049l";
+
+/// Whether the terminal is ours, for the panic hook, which knows nothing else.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// The terminal is ours as long as this lives.
+#[derive(Debug)]
+pub struct Guard(());
+
+impl Guard {
+    /// Takes the terminal: raw mode and the alternate screen. From here on a panic gives it back before it speaks.
+    ///
+    /// # Errors
+    /// The terminal does not let itself be set or written to.
+    pub fn take() -> io::Result<Self> {
+        static HOOK: Once = Once::new();
+        HOOK.call_once(speak_plainly_on_panic);
+        let guard = Self(());
+        guard.retake()?;
+        Ok(guard)
+    }
+
+    /// Takes the terminal again after a pause, whatever was done to it meanwhile.
+    ///
+    /// # Errors
+    /// As for [`Self::take`].
+    pub fn retake(&self) -> io::Result<()> {
+        // A shell that continues a job sets the terminal as it likes, behind the back of what is remembered here.
+        disable_raw_mode()?;
+        TAKEN.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
+        self.write(TAKE)
+    }
+
+    /// Writes to the terminal, in one write as far as it takes it.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    }
+
+    /// Gives the terminal back for a while.
+    pub fn give_back(&self) {
+        give_back();
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back if it is ours. Nothing more can be done where that fails.
+fn give_back() {
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        let mut out = io::stdout().lock();
+        let _ = out.write_all(GIVE_BACK).and_then(|()| out.flush());
+        let _ = disable_raw_mode();
+    }
+}
+
+/// A panic gives the terminal back first, then says what happened in one sentence. With `RUST_BACKTRACE` the
+/// usual report follows.
+fn speak_plainly_on_panic() {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        give_back();
+        let _ = writeln!(io::stderr(), "{}", sentence(panic));
+        if std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0") {
+            usual(panic);
+        }
+    }));
+}
+
+fn sentence(panic: &PanicHookInfo<'_>) -> String {
+    let what = panic.payload_as_str().unwrap_or("no reason given");
+    let place =
+        panic.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
+    format!("t12 stopped because of a bug: {}{}; please report it.", visible(what), visible(&place))
+}

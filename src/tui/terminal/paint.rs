@@ -1,0 +1,148 @@
+//! Cells to the bytes of a terminal.
+//!
+//! Written out instead of using ratatui's crossterm backend: crossterm 0.29 resets bold and reverse where `NO_COLOR`
+//! is set, writes both colours whenever one changes, and passes on whatever a cell holds. Here nothing leaves that
+//! could command the terminal.
+
+use std::io::Write;
+
+use ratatui::buffer::{Cell, CellWidth};
+use ratatui::style::{Color, Modifier};
+
+use crate::text::visible;
+
+/// The modifiers that are drawn and their numbers.
+const MODIFIERS: [(Modifier, u8); 6] = [
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::REVERSED, 7),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+/// Writes cells and remembers what the terminal has been told, so that nothing is said twice.
+#[derive(Debug)]
+pub(super) struct Painter<'b> {
+    bytes: &'b mut Vec<u8>,
+    fg: Color,
+    bg: Color,
+    modifiers: Modifier,
+    /// Where the next character will stand, if that is sure.
+    place: Option<(u16, u16)>,
+}
+
+impl<'b> Painter<'b> {
+    /// A painter on a terminal whose style is reset.
+    pub(super) fn new(bytes: &'b mut Vec<u8>) -> Self {
+        Self { bytes, fg: Color::Reset, bg: Color::Reset, modifiers: Modifier::empty(), place: None }
+    }
+
+    /// Writes `cell` at column `x` of row `y`, both from 0, `width` being the columns of the screen.
+    pub(super) fn cell(&mut self, x: u16, y: u16, cell: &Cell, width: u16) {
+        self.move_to(x, y);
+        self.style(cell);
+        let symbol = cell.symbol();
+        if let [byte @ 0x20..=0x7e] = symbol.as_bytes() {
+            self.bytes.push(*byte);
+            self.place = Some((x + 1, y));
+        } else {
+            let shown = visible(symbol);
+            self.bytes.extend_from_slice(shown.as_bytes());
+            // Terminals disagree about the width of clusters and wide characters.
+            let sure =
+                shown.len() == symbol.len() && symbol.chars().nth(1).is_none() && symbol.cell_width() == 1;
+            self.place = sure.then_some((x + 1, y));
+        }
+        // At the right edge some terminals wrap at once and some wait.
+        self.place = self.place.filter(|&(next, _)| next < width);
+    }
+
+    /// Resets the style.
+    pub(super) fn finish(self) {
+        if (self.fg, self.bg, self.modifiers) != (Color::Reset, Color::Reset, Modifier::empty()) {
+            self.bytes.extend_from_slice(b"\x1b[m");
+        }
+    }
+
+    fn move_to(&mut self, x: u16, y: u16) {
+        match self.place {
+            Some(place) if place == (x, y) => {}
+            Some((from, row)) if row == y && from < x => {
+                let _ = if x - from == 1 {
+                    write!(self.bytes, "\x1b[C")
+                } else {
+                    write!(self.bytes, "\x1b[{}C", x - from)
+                };
+            }
+            _ => push_move(self.bytes, x, y),
+        }
+    }
+
+    fn style(&mut self, cell: &Cell) {
+        if (cell.fg, cell.bg, cell.modifier) == (self.fg, self.bg, self.modifiers) {
+            return;
+        }
+        self.bytes.extend_from_slice(b"\x1b[");
+        let start = self.bytes.len();
+        if !cell.modifier.contains(self.modifiers) {
+            self.bytes.extend_from_slice(b"0;");
+            (self.fg, self.bg, self.modifiers) = (Color::Reset, Color::Reset, Modifier::empty());
+        }
+        for (_, number) in
+            MODIFIERS.iter().filter(|(it, _)| cell.modifier.contains(*it) && !self.modifiers.contains(*it))
+        {
+            let _ = write!(self.bytes, "{number};");
+        }
+        if cell.fg != self.fg {
+            push_colour(self.bytes, cell.fg, 30);
+        }
+        if cell.bg != self.bg {
+            push_colour(self.bytes, cell.bg, 40);
+        }
+        (self.fg, self.bg, self.modifiers) = (cell.fg, cell.bg, cell.modifier);
+        if self.bytes.len() == start {
+            // Only modifiers that are not drawn differ.
+            self.bytes.truncate(start - 2);
+        } else if let Some(last) = self.bytes.last_mut() {
+            *last = b'm';
+        }
+    }
+}
+
+/// Puts the cursor at column `x` of row `y`, both from 0.
+pub(super) fn push_move(bytes: &mut Vec<u8>, x: u16, y: u16) {
+    let _ = write!(bytes, "\x1b[{};{}H", y + 1, x + 1);
+}
+
+/// A colour of the text (`base` 30) or its ground (`base` 40), with a `;` after it.
+fn push_colour(bytes: &mut Vec<u8>, colour: Color, base: u8) {
+    let _ = match colour {
+        Color::Rgb(r, g, b) => write!(bytes, "{};2;{r};{g};{b};", base + 8),
+        Color::Indexed(number) => write!(bytes, "{};5;{number};", base + 8),
+        named => write!(bytes, "{};", base + named_offset(named)),
+    };
+}
+
+/// From the first of the eight dark colours to a named colour; 9 is the terminal's own.
+fn named_offset(colour: Color) -> u8 {
+    match colour {
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 60,
+        Color::LightRed => 61,
+        Color::LightGreen => 62,
+        Color::LightYellow => 63,
+        Color::LightBlue => 64,
+        Color::LightMagenta => 65,
+        Color::LightCyan => 66,
+        Color::White => 67,
+        Color::Reset | Color::Rgb(..) | Color::Indexed(_) => 9,
+    }
+}

@@ -1,0 +1,77 @@
+//! Events where there are no signals to wait for: what crossterm reads.
+
+use std::collections::VecDeque;
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{self, Event as Read};
+
+use super::event::Event;
+use super::input::Input;
+use crate::tui::key::Key;
+
+/// Where events come from.
+#[derive(Debug, Default)]
+pub struct Events {
+    queue: VecDeque<Event>,
+}
+
+impl Events {
+    /// Begins to listen.
+    ///
+    /// # Errors
+    /// None here.
+    pub fn listen() -> io::Result<Self> {
+        Ok(Self::default())
+    }
+
+    /// The next event that is already here.
+    pub fn next_ready(&mut self) -> Option<Event> {
+        self.queue.pop_front()
+    }
+
+    /// Waits until something happens, at most `limit` long. Asleep until then.
+    ///
+    /// # Errors
+    /// The system does not let us wait or read.
+    pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<()> {
+        if let Some(limit) = limit
+            && !event::poll(limit)?
+        {
+            return Ok(());
+        }
+        self.queue.extend(event_of(event::read()?));
+        while event::poll(Duration::ZERO)? {
+            self.queue.extend(event_of(event::read()?));
+        }
+        Ok(())
+    }
+}
+
+fn event_of(read: Read) -> Option<Event> {
+    match read {
+        Read::Key(pressed) => Key::pressed(pressed).map(|key| Event::Input(Input::Key(key))),
+        Read::Paste(text) => Some(Event::Input(Input::Paste(text))),
+        Read::Resize(..) => Some(Event::Resized),
+        _ => None,
+    }
+}
+
+/// There is no shell that could continue a program here.
+///
+/// # Errors
+/// None here.
+pub fn suspend(_give_back: impl FnOnce()) -> io::Result<bool> {
+    Ok(false)
+}
+
+/// The console is not asked for its background.
+///
+/// # Errors
+/// None here.
+pub fn background(
+    _events: &mut Events,
+    _limit: Duration,
+) -> io::Result<Option<crate::tui::theme::Background>> {
+    Ok(None)
+}
