@@ -61,7 +61,7 @@ impl Grid {
 
     fn read(&mut self, board: &Board, lens: Lens) {
         let unions = unions(board);
-        let mut shared = SharedRoots::new(self.columns);
+        let mut unknown = UnknownRoots::new(self.columns);
         for measure in board.measure_indexes() {
             let members_decide = board.measure(measure).competence == Competence::MemberState;
             let first = self.by_measure.len();
@@ -74,7 +74,7 @@ impl Grid {
                 self.by_measure.push(lanes::code(answer));
                 self.roots.push(cell.root);
             }
-            shared.mark(&mut self.by_measure[first..], &self.roots[first..]);
+            unknown.mark(&mut self.by_measure[first..], &self.roots[first..]);
         }
     }
 
@@ -144,35 +144,30 @@ pub(super) fn unions(board: &Board) -> Vec<bool> {
     unions
 }
 
-/// Same root, same position: unknown cells with one root get one code of their own, so that comparing two columns
+/// Same root, same position: on one measure, unknown cells get one code for each root, so that comparing two columns
 /// sees that they agree without looking for their roots.
-///
-/// A board has at most 250 columns, hence at most 125 such roots on a measure, and the codes reach.
-struct SharedRoots {
-    unknowns: Vec<u16>,
-    codes: Vec<Code>,
+struct UnknownRoots {
+    codes: Vec<Option<Code>>,
 }
 
-impl SharedRoots {
+impl UnknownRoots {
     fn new(columns: usize) -> Self {
-        Self { unknowns: vec![0; columns], codes: vec![lanes::UNKNOWN; columns] }
+        Self { codes: vec![None; columns] }
     }
 
+    /// A board has at most 250 columns, hence at most 250 such roots on a measure: as many as there are codes.
     fn mark(&mut self, cells: &mut [Code], roots: &[Column]) {
         if !cells.contains(&lanes::UNKNOWN) {
             return;
         }
-        self.unknowns.fill(0);
-        self.codes.fill(lanes::UNKNOWN);
-        for (_, root) in cells.iter().zip(roots).filter(|&(&code, _)| code == lanes::UNKNOWN) {
-            self.unknowns[root.index()] += 1;
-        }
-        let shared = self.codes.iter_mut().zip(&self.unknowns).filter(|&(_, &unknowns)| unknowns > 1);
-        for ((code, _), next) in shared.zip(lanes::FIRST_SHARED..=lanes::LAST_SHARED) {
-            *code = next;
-        }
+        self.codes.fill(None);
+        let mut next = lanes::UNKNOWN;
         for (cell, root) in cells.iter_mut().zip(roots).filter(|(code, _)| **code == lanes::UNKNOWN) {
-            *cell = self.codes[root.index()];
+            *cell = *self.codes[root.index()].get_or_insert_with(|| {
+                let code = next;
+                next = (next + 1).min(lanes::LAST_UNKNOWN);
+                code
+            });
         }
     }
 }

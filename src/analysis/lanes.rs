@@ -2,17 +2,15 @@ use crate::scorecard::{Answer, Level};
 
 use super::Standing;
 
-/// A cell in one byte: 0 to 4 is that level, then unknown, then unknown with a root that others share, and at the top
-/// not applicable. Ordered so that the greater code of two cells tells whether both are known (at most 4) and whether
-/// one is not applicable (255).
+/// A cell in one byte: 0 to 4 is that level, 5 to 254 unknown, with one code for each root on a measure, and 255 not
+/// applicable. Ordered so that the greater code of two cells tells whether both are known (at most 4) and whether one is
+/// not applicable (255); equal codes below that are one level or one root.
 pub(super) type Code = u8;
 
-/// Unknown, with a root of its own.
+/// Unknown: the first of the codes for it.
 pub(super) const UNKNOWN: Code = 5;
-/// Unknown with a shared root: equal codes on one measure are one root.
-pub(super) const FIRST_SHARED: Code = 6;
-/// The last code of a shared root.
-pub(super) const LAST_SHARED: Code = 254;
+/// Unknown: the last of the codes for it.
+pub(super) const LAST_UNKNOWN: Code = 254;
 /// Not applicable.
 pub(super) const NOT_APPLICABLE: Code = 255;
 
@@ -91,7 +89,7 @@ impl Sums {
             let (high, low) = (a.max(b), a.min(b));
             let known = mask(high <= Level::HIGHEST);
             let inapplicable = mask(high == NOT_APPLICABLE);
-            let one_root = mask(a == b) & mask(low >= FIRST_SHARED) & !inapplicable;
+            let one_root = mask(a == b) & mask(low >= UNKNOWN) & !inapplicable;
             let open = !(known | one_root | inapplicable);
             let steps = (high - low) & known;
             // With one side known at v the other is at most max(v, 4 - v) away; with neither known, 4.
@@ -202,7 +200,7 @@ impl DistanceSums {
             let (high, low) = (a.max(b), a.min(b));
             let both_known = mask(high <= Level::HIGHEST);
             let inapplicable = mask(high == NOT_APPLICABLE);
-            let one_root = mask(a == b) & mask(low >= FIRST_SHARED) & !inapplicable;
+            let one_root = mask(a == b) & mask(low >= UNKNOWN) & !inapplicable;
             self.steps[lane] += (high - low) & both_known;
             self.known[lane] += (both_known | one_root) & 1;
             self.not_applicable[lane] += inapplicable & 1;
