@@ -1,1 +1,17 @@
-//! The shapes of our files, decoded with every problem collected.
+//! The shapes of our files: board, scorecard, entities, theme. Decoded over [`yaml`](crate::yaml) with every problem
+//! of a file collected in one pass, typed by field: a date, a code or a level is what its key says, whatever YAML
+//! would make of it.
+
+mod decode;
+mod document;
+mod fault;
+mod hidden;
+mod shape;
+mod theme;
+mod word;
+
+pub use decode::read;
+pub use document::{Content, Document};
+pub use shape::{Field, Shape, Takes};
+pub use theme::{Background, Colour, Colour16, Paint, ROLES, ThemeFile};
+pub use word::Kind;

@@ -21,6 +21,11 @@ impl Code {
         Some(Self { bytes })
     }
 
+    /// The code of two capitals, for codes that are known when the program is written.
+    pub(crate) const fn pair([first, second]: [u8; 2]) -> Self {
+        Self { bytes: [first, second, 0, 0, 0, 0, 0, 0] }
+    }
+
     /// The code as text.
     pub fn as_str(&self) -> &str {
         let end = self.bytes.iter().position(|&b| b == 0).unwrap_or(Self::LONGEST);

@@ -33,6 +33,9 @@ pub enum DateError {
 }
 
 impl PartialDate {
+    /// The last day of the calendar.
+    pub const LAST: Self = Self { year: 9999, month: 12, day: 31 };
+
     /// Reads a date.
     ///
     /// # Errors

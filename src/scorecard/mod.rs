@@ -7,6 +7,7 @@ mod assemble;
 mod board;
 mod code;
 mod date;
+mod default_board;
 mod level;
 mod plan;
 mod position;

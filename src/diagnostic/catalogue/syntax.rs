@@ -76,4 +76,10 @@ rules! {
         bad: "# t12 check .",
         good: "# t12 check scorecards/",
     }
+    TOO_MANY_PROBLEMS "T015" "too-many-problems" Error "The search for problems in a file was given up" {
+        why: "A file with hundreds of syntax errors is most often not a scorecard at all. The first ones are told, the \
+              rest is not looked at.",
+        bad: "# a program or a binary file named scorecard.yaml",
+        good: "# a YAML file",
+    }
 }

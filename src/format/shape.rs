@@ -1,0 +1,291 @@
+//! The one table of keys: what each kind of map takes, in the order the keys are written.
+
+use super::theme::{Background, Colour16, ROLES};
+use super::word::{Kind, Version, Words, words_of};
+use crate::scorecard::{
+    Answer, Competence, Confidence, Level, ListingStatus, Marking, Relation, Status, Use,
+};
+
+/// A kind of map: what it is called and the keys it takes.
+#[derive(Debug)]
+pub struct Shape {
+    /// What such a map is, with its article.
+    pub noun: &'static str,
+    /// Its keys, in the order they are written.
+    pub fields: &'static [Field],
+}
+
+/// A key of a map.
+#[derive(Debug)]
+pub struct Field {
+    /// The key.
+    pub name: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it takes.
+    pub takes: Takes,
+}
+
+/// What a key takes.
+#[derive(Debug)]
+pub enum Takes {
+    /// A text, a number or a date, checked by its reader.
+    Text,
+    /// One word of a set.
+    OneOf(fn() -> Vec<&'static str>),
+    /// A list.
+    List(&'static Takes),
+    /// A map with free keys.
+    Free(&'static Takes),
+    /// A map of that shape.
+    Map(&'static Shape),
+    /// One of two.
+    Either(&'static Takes, &'static Takes),
+}
+
+impl Shape {
+    /// The place of a key among the fields. `likely` is tried first: files mostly follow the order of the table.
+    pub(super) fn find(&self, name: &str, likely: usize) -> Option<usize> {
+        let (before, after) = self.fields.split_at(likely.min(self.fields.len()));
+        let hit = |field: &Field| field.name == name;
+        after.iter().position(hit).map(|place| place + before.len()).or_else(|| before.iter().position(hit))
+    }
+
+    /// The keys.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.fields.iter().map(|field| field.name)
+    }
+}
+
+const fn must(name: &'static str, takes: Takes) -> Field {
+    Field { name, required: true, takes }
+}
+
+const fn may(name: &'static str, takes: Takes) -> Field {
+    Field { name, required: false, takes }
+}
+
+const fn one_of<T: Words>() -> Takes {
+    Takes::OneOf(words_of::<T>)
+}
+
+const TEXT: Takes = Takes::Text;
+const TEXTS: Takes = Takes::List(&Takes::Text);
+
+const fn kind() -> Field {
+    must("kind", one_of::<Kind>())
+}
+
+const fn version() -> Field {
+    must("version", one_of::<Version>())
+}
+
+/// `board.yaml`.
+pub(super) static BOARD: Shape = Shape {
+    noun: "a board",
+    fields: &[
+        kind(),
+        version(),
+        must("title", TEXT),
+        must("poles", TEXTS),
+        must("jurisdictions", Takes::Free(&Takes::Map(&JURISDICTION))),
+        may("groups", Takes::Free(&TEXTS)),
+        may("group", TEXT),
+        may("areas", Takes::List(&Takes::Either(&TEXT, &Takes::Map(&AREA)))),
+        may("weights", TEXT),
+        may("weight_sets", Takes::Free(&Takes::Free(&TEXT))),
+        may("stale_after_days", TEXT),
+    ],
+};
+
+pub(super) static JURISDICTION: Shape = Shape {
+    noun: "a jurisdiction",
+    fields: &[must("name", TEXT), may("short", TEXT), may("member_of", TEXT)],
+};
+
+pub(super) static AREA: Shape =
+    Shape { noun: "an area of the board", fields: &[must("id", TEXT), may("weight", TEXT)] };
+
+/// A policy area.
+pub(super) static SCORECARD: Shape = Shape {
+    noun: "a scorecard",
+    fields: &[
+        kind(),
+        version(),
+        must("id", TEXT),
+        must("title", TEXT),
+        may("short", TEXT),
+        may("summary", TEXT),
+        must("as_of", TEXT),
+        may("caveats", Takes::List(&Takes::Map(&CAVEAT))),
+        must("measures", Takes::List(&Takes::Map(&MEASURE))),
+    ],
+};
+
+pub(super) static CAVEAT: Shape =
+    Shape { noun: "a caveat", fields: &[must("text", TEXT), may("applies_to", TEXTS)] };
+
+pub(super) static MEASURE: Shape = Shape {
+    noun: "a measure",
+    fields: &[
+        must("id", TEXT),
+        must("title", TEXT),
+        may("short", TEXT),
+        must("question", TEXT),
+        may("why", TEXT),
+        may("weight", TEXT),
+        may("weight_note", TEXT),
+        may("competence", one_of::<Competence>()),
+        may("approaches", Takes::Free(&TEXT)),
+        must("scale", Takes::Map(&SCALE)),
+        may("relation", one_of::<Relation>()),
+        may("relation_note", TEXT),
+        must("positions", Takes::Free(&Takes::Either(&Takes::Map(&INHERITED), &Takes::Map(&POSITION)))),
+    ],
+};
+
+pub(super) static SCALE: Shape = Shape {
+    noun: "a scale",
+    fields: &[may("0", TEXT), may("1", TEXT), may("2", TEXT), may("3", TEXT), may("4", TEXT)],
+};
+
+pub(super) static INHERITED: Shape =
+    Shape { noun: "an inherited position", fields: &[must("inherit", TEXT)] };
+
+pub(super) static POSITION: Shape = Shape {
+    noun: "a position",
+    fields: &[
+        must("level", one_of::<Answer>()),
+        may("level_now", one_of::<Answer>()),
+        may("approach", TEXT),
+        may("status", one_of::<Status>()),
+        may("instrument", TEXT),
+        may("since", TEXT),
+        may("next", Takes::List(&Takes::Map(&NEXT))),
+        may("use", one_of::<Use>()),
+        may("headline", TEXT),
+        may("summary", TEXT),
+        may("confidence", one_of::<Confidence>()),
+        may("sources", Takes::List(&Takes::Map(&SOURCE))),
+        may("note", TEXT),
+        may("reply", TEXT),
+        may("marking", one_of::<Marking>()),
+        may("contested", Takes::Map(&CONTESTED)),
+        may("reviewed", Takes::Map(&REVIEWED)),
+    ],
+};
+
+pub(super) static NEXT: Shape = Shape {
+    noun: "a coming step",
+    fields: &[must("date", TEXT), must("what", TEXT), may("level", one_of::<Level>())],
+};
+
+pub(super) static SOURCE: Shape = Shape {
+    noun: "a source",
+    fields: &[
+        must("title", TEXT),
+        may("publisher", TEXT),
+        may("url", TEXT),
+        may("date", TEXT),
+        may("unread", one_of::<bool>()),
+    ],
+};
+
+pub(super) static CONTESTED: Shape =
+    Shape { noun: "a contested level", fields: &[must("level", one_of::<Level>()), must("reason", TEXT)] };
+
+pub(super) static REVIEWED: Shape = Shape { noun: "a review", fields: &[must("on", TEXT), must("by", TEXT)] };
+
+/// The register.
+pub(super) static ENTITIES: Shape = Shape {
+    noun: "a register of entities",
+    fields: &[
+        kind(),
+        version(),
+        must("id", TEXT),
+        must("title", TEXT),
+        may("short", TEXT),
+        may("summary", TEXT),
+        must("as_of", TEXT),
+        may("caveats", Takes::List(&Takes::Map(&CAVEAT))),
+        must("lists", Takes::List(&Takes::Map(&LIST))),
+        must("entities", Takes::List(&Takes::Map(&ENTITY))),
+    ],
+};
+
+pub(super) static LIST: Shape = Shape {
+    noun: "a list",
+    fields: &[
+        must("id", TEXT),
+        must("name", TEXT),
+        must("jurisdiction", TEXT),
+        may("authority", TEXT),
+        may("legal_basis", TEXT),
+        may("effect", TEXT),
+        may("url", TEXT),
+        may("formats", TEXTS),
+        may("checked_to", TEXT),
+        may("check_source", TEXT),
+    ],
+};
+
+pub(super) static ENTITY: Shape = Shape {
+    noun: "an entity",
+    fields: &[
+        must("id", TEXT),
+        must("name", TEXT),
+        may("aliases", TEXTS),
+        may("country", TEXT),
+        may("sector", TEXT),
+        may("why", TEXT),
+        may("headline", TEXT),
+        may("listings", Takes::Free(&Takes::Map(&LISTING))),
+    ],
+};
+
+pub(super) static LISTING: Shape = Shape {
+    noun: "a listing",
+    fields: &[
+        must("status", one_of::<ListingStatus>()),
+        may("since", TEXT),
+        may("until", TEXT),
+        may("reason", TEXT),
+        may("scope", TEXT),
+        may("remark", TEXT),
+        may("source", TEXT),
+    ],
+};
+
+/// A theme.
+pub(super) static THEME: Shape = Shape {
+    noun: "a theme",
+    fields: &[
+        kind(),
+        version(),
+        must("id", TEXT),
+        must("title", TEXT),
+        must("background", one_of::<Background>()),
+        must("roles", Takes::Map(&ROLES)),
+    ],
+};
+
+/// How a role is painted.
+pub(super) static PAINT: Shape = Shape {
+    noun: "a role",
+    fields: &[
+        may("fg", TEXT),
+        may("fg16", one_of::<Colour16>()),
+        may("bg", TEXT),
+        may("bg16", one_of::<Colour16>()),
+        may("bold", one_of::<bool>()),
+        may("italic", one_of::<bool>()),
+        may("underline", one_of::<bool>()),
+        may("reverse", one_of::<bool>()),
+        may("dim", one_of::<bool>()),
+    ],
+};
+
+/// A role of a theme.
+pub(super) const fn role(name: &'static str) -> Field {
+    must(name, Takes::Map(&PAINT))
+}

@@ -1,0 +1,95 @@
+//! Which files a workspace is made of.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::load::{Bytes, Source};
+
+/// The folder that is looked for first.
+const FOLDER: &str = "scorecards";
+/// The file that makes a folder a workspace.
+const BOARD: &str = "board.yaml";
+
+/// The files that were found.
+#[derive(Debug)]
+pub struct Found {
+    /// The places they were looked for.
+    pub places: Vec<PathBuf>,
+    /// Whether all places are folders, so that what is not among the files is not there.
+    pub whole: bool,
+    pub(super) sources: Vec<Source>,
+}
+
+/// Finds the files at the places given, or at the usual ones where none is; nothing where the embedded workspace is
+/// meant.
+pub fn find(given: &[PathBuf]) -> Option<Found> {
+    let places = if given.is_empty() { vec![usual()?] } else { given.to_vec() };
+    let mut seen = BTreeSet::new();
+    let mut sources = Vec::new();
+    let mut whole = true;
+    for place in &places {
+        if place.is_dir() {
+            add_folder(place, &mut sources, &mut seen);
+        } else {
+            whole = false;
+            add_file(place, &mut sources, &mut seen);
+        }
+    }
+    Some(Found { places, whole, sources })
+}
+
+/// `./scorecards`, else the folder itself where it has a board.
+fn usual() -> Option<PathBuf> {
+    if Path::new(FOLDER).is_dir() {
+        return Some(FOLDER.into());
+    }
+    Path::new(BOARD).is_file().then(|| ".".into())
+}
+
+/// The YAML files of a folder by name, not those of the folders in it, and no hidden ones.
+fn add_folder(folder: &Path, sources: &mut Vec<Source>, seen: &mut BTreeSet<PathBuf>) {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => {
+            sources.push(Source { name: name(folder), bytes: Bytes::NoFolder(error) });
+            return;
+        }
+    };
+    let mut paths: Vec<PathBuf> =
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| is_yaml(path)).collect();
+    paths.retain(|path| !path.is_dir());
+    if paths.is_empty() {
+        sources.push(Source { name: name(folder), bytes: Bytes::EmptyFolder });
+    }
+    paths.sort();
+    for path in paths {
+        add(path, sources, seen);
+    }
+}
+
+/// A file with the board beside it.
+fn add_file(path: &Path, sources: &mut Vec<Source>, seen: &mut BTreeSet<PathBuf>) {
+    let board = path.with_file_name(BOARD);
+    if board != path && board.is_file() {
+        add(board, sources, seen);
+    }
+    add(path.to_owned(), sources, seen);
+}
+
+/// Adds a file once, also where it is reached in two ways.
+fn add(path: PathBuf, sources: &mut Vec<Source>, seen: &mut BTreeSet<PathBuf>) {
+    if seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())) {
+        let name = name(&path);
+        sources.push(Source { name, bytes: Bytes::At(path) });
+    }
+}
+
+/// Whether a path is that of a YAML file that is not hidden.
+pub(super) fn is_yaml(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    !hidden && path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+}
+
+fn name(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).to_string_lossy().into_owned()
+}
