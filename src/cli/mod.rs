@@ -1,16 +1,151 @@
 //! The command line: one file a subcommand, thin.
 
+mod align;
+mod board;
+mod context;
+mod error;
+mod find;
+mod gaps;
+mod matrix;
+mod options;
+mod program;
+mod shell;
+mod show;
+
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use jiff::Zoned;
 
-/// Compare EU and US technology policy across the T-12 democracies.
+use crate::scorecard::PartialDate;
+use context::Context;
+use error::Error;
+
+/// The exit code of a check that found problems, and of a result that leaves files out because of them.
+const PROBLEMS_FOUND: u8 = 1;
+
+/// The exit code of a command line that cannot be followed.
+const WRONG_USAGE: u8 = 2;
+
+const EXAMPLES: &str = "\
+Examples:
+  t12                              look around in the terminal
+  t12 gaps                         the gaps between the EU and the US, widest first
+  t12 gaps --poles EU,JP           between two others
+  t12 matrix export-controls       one area, every jurisdiction
+  t12 show ai-regulation/horizontal-ai-law/KR
+  t12 board --format json          for programs (docs/json.md)
+  t12 check scorecards --strict    what is wrong in the files, and where
+
+Environment:
+  T12_TODAY   the day that counts as today
+  COLUMNS     the width of tables; without it the terminal's, and unlimited where there is none
+  NO_COLOR    no colours";
+
+/// Compare EU and US technology policy across the T-12 democracies
+///
+/// Without a command the terminal program starts. The levels say how much regime there is; fuller is not better.
 #[derive(Debug, Parser)]
-#[command(name = "t12", version, about)]
-struct Arguments {}
+#[command(name = "t12", version, after_help = EXAMPLES, subcommand_value_name = "COMMAND")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    everywhere: options::Everywhere,
+    #[command(flatten)]
+    program: program::ProgramArguments,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Board(board::BoardArguments),
+    Matrix(matrix::MatrixArguments),
+    Gaps(gaps::GapsArguments),
+    Align(align::AlignArguments),
+    Show(show::ShowArguments),
+    Completions(shell::CompletionsArguments),
+    Man(shell::ManArguments),
+}
 
 /// Parses the command line, runs it and gives the exit code: 0 done, 1 problems found, 2 wrong usage.
 pub fn main() -> ExitCode {
-    let Arguments {} = Arguments::parse();
-    ExitCode::SUCCESS
+    let arguments = match Arguments::read() {
+        Ok(arguments) => arguments,
+        Err(error) => return told(&error),
+    };
+    let (mut out, mut err) = (BufWriter::new(io::stdout().lock()), io::stderr().lock());
+    let result = run(&arguments, &mut out, &mut err).and_then(|code| Ok(out.flush().map(|()| code)?));
+    result.unwrap_or_else(|error| {
+        if !error.is_broken_pipe() {
+            // Nobody is left to tell where standard error is closed too.
+            let _ = writeln!(err, "t12: {error}");
+        }
+        error.exit_code()
+    })
+}
+
+/// Prints clap's help or error where it belongs.
+fn told(error: &clap::Error) -> ExitCode {
+    let written = error.print();
+    let failed = written.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
+    if error.use_stderr() || failed { ExitCode::from(WRONG_USAGE) } else { ExitCode::SUCCESS }
+}
+
+impl Arguments {
+    /// Reads the command line. Options of the terminal program in front of a command would go unheard, so they are
+    /// refused; the environment may set them for all calls.
+    fn read() -> Result<Self, clap::Error> {
+        let command = Self::command();
+        let own: Vec<_> = command.get_arguments().filter(|argument| !argument.is_global_set()).collect();
+        let matches = command.clone().try_get_matches()?;
+        let told = |id: &str| matches.value_source(id) == Some(ValueSource::CommandLine);
+        let unheard = own.iter().any(|argument| told(argument.get_id().as_str()));
+        if matches.subcommand_name().is_some() && unheard {
+            let text =
+                "options for the terminal program do not go with a command; put the command's own behind it";
+            return Err(Self::command().error(ErrorKind::ArgumentConflict, text));
+        }
+        Self::from_arg_matches(&matches)
+    }
+}
+
+fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Result<ExitCode, Error> {
+    let mut context = Context {
+        out,
+        err,
+        width: width(),
+        today: arguments.everywhere.today.map_or_else(machine_day, Ok)?,
+        places: arguments.everywhere.workspace.clone(),
+    };
+    match &arguments.command {
+        None => arguments.program.run(&mut context),
+        Some(Command::Board(command)) => command.run(&mut context),
+        Some(Command::Matrix(command)) => command.run(&mut context),
+        Some(Command::Gaps(command)) => command.run(&mut context),
+        Some(Command::Align(command)) => command.run(&mut context),
+        Some(Command::Show(command)) => command.run(&mut context),
+        Some(Command::Completions(command)) => command.run(&mut context),
+        Some(Command::Man(command)) => command.run(&mut context),
+    }
+}
+
+/// Today by the machine's clock and time zone.
+fn machine_day() -> Result<PartialDate, Error> {
+    let day = Zoned::now().date();
+    PartialDate::parse(&day.to_string())
+        .map_err(|_| Error::Usage(format!("the machine's clock says {day}; give the day with --today")))
+}
+
+/// The columns that tables have to fit into: `COLUMNS`, else the terminal's. None where the output goes into a file or
+/// another program: there each row is one line.
+fn width() -> Option<usize> {
+    let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let terminal = || {
+        let is_terminal = io::stdout().is_terminal();
+        is_terminal.then(crossterm::terminal::size)?.ok().map(|(columns, _)| usize::from(columns))
+    };
+    told.or_else(terminal).filter(|&columns| columns > 0)
 }

@@ -34,13 +34,13 @@ impl<'a> Basis<'a> {
         poles.into_iter().chain(others).collect()
     }
 
-    /// The standing comparison in one line: `EU and US · group T-12 · as recorded · authored weights`.
+    /// The standing comparison in one line: `EU and US · group T-12 · as recorded · authored weights · today 2026-11-21`.
     pub(super) fn standing(&self) -> String {
         let comparison = self.figures.comparison();
         let [first, second] = self.poles();
         let group = words::group(self.board, &comparison.group);
         let (lens, weights) = (words::lens(comparison.lens), words::weights(&comparison.weights));
-        format!("{first} and {second} · group {group} · {lens} · {weights} weights · {}", self.today)
+        format!("{first} and {second} · group {group} · {lens} · {weights} weights · today {}", self.today)
     }
 
     /// The earliest step of a pole on a measure that is still to come, in words; empty where there is none.

@@ -48,6 +48,9 @@ impl Twin for Align<'_> {
         let mut table = Table::new(headings).wrapping(&[1, 4, 5, 7, 11]);
         table.rows = self.pairs().map(|pair| self.row(&pair)).collect();
         document.table(table);
+        document.paragraph(
+            "What a union's members decide is not compared with the union: its members answer in their own rows.",
+        );
         document.paragraph(format!(
             "Alignment is 1 minus the mean distance of levels over 4, weighted. {}",
             words::YARDSTICK

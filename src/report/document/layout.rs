@@ -3,7 +3,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use super::table::Table;
-use super::wrap::widest_word;
+use super::wrap::widest_piece;
 
 /// The columns between two columns of a table.
 pub(super) const GUTTER: usize = 2;
@@ -45,7 +45,7 @@ fn natural_width(table: &Table, column: usize) -> usize {
 
 fn least_width(table: &Table, column: usize) -> usize {
     if table.headings[column].wraps {
-        table.column(column).map(widest_word).max().unwrap_or(0).min(NARROWEST)
+        table.column(column).map(widest_piece).max().unwrap_or(0).min(NARROWEST)
     } else {
         natural_width(table, column)
     }

@@ -11,8 +11,8 @@ use crate::scorecard::Level;
 pub struct GapsJson<'a> {
     t12: u32,
     comparison: ComparisonJson<'a>,
-    counts: CountsJson,
     gaps: Vec<GapJson<'a>>,
+    counts: CountsJson,
 }
 
 #[derive(Debug, Serialize)]
@@ -47,8 +47,8 @@ impl<'a> GapsJson<'a> {
         Self {
             t12: VERSION,
             comparison: ComparisonJson::of(basis),
-            counts: CountsJson::from(&basis.figures.counts()),
             gaps: basis.figures.gaps().iter().map(|gap| GapJson::of(basis, gap)).collect(),
+            counts: CountsJson::from(&basis.figures.counts()),
         }
     }
 

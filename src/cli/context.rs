@@ -1,0 +1,107 @@
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::analysis::Figures;
+use crate::report::document::{write_csv, write_markdown, write_text};
+use crate::report::words::plural;
+use crate::report::{Basis, Twin, write_json};
+use crate::scorecard::{Board, PartialDate};
+use crate::text::visible;
+use crate::workspace::Workspace;
+
+use super::error::Error;
+use super::find;
+use super::options::{Compared, Format, Output};
+
+/// Where a command writes, how wide, and what every command was told.
+pub(super) struct Context<'w> {
+    /// The result.
+    pub(super) out: &'w mut dyn Write,
+    /// What else there is to say.
+    pub(super) err: &'w mut dyn Write,
+    /// The columns tables have to fit into; none where every row stands on one line.
+    pub(super) width: Option<usize>,
+    /// The day that counts as today.
+    pub(super) today: PartialDate,
+    /// The folders and files of the workspace, as given by `--workspace`.
+    pub(super) places: Vec<PathBuf>,
+}
+
+/// A board as far as it could be read.
+pub(super) struct Opened {
+    /// The board.
+    pub(super) board: Board,
+    /// Whether files were left out because of errors.
+    has_errors: bool,
+}
+
+impl Opened {
+    /// 0, or 1 where what was written leaves files out.
+    pub(super) fn exit_code(&self) -> ExitCode {
+        if self.has_errors { ExitCode::from(super::PROBLEMS_FOUND) } else { ExitCode::SUCCESS }
+    }
+}
+
+impl Context<'_> {
+    /// Opens the workspace of `--workspace` and the paths given, says in one line how many problems it has, and gives
+    /// its board, without private fields unless they were asked for.
+    ///
+    /// # Errors
+    /// Where a path leads nowhere, or the line cannot be written.
+    pub(super) fn open(&mut self, paths: &[PathBuf], output: &Output) -> Result<Opened, Error> {
+        let places: Vec<PathBuf> = self.places.iter().chain(paths).cloned().collect();
+        if let Some(missing) = places.iter().find(|place| place.symlink_metadata().is_err()) {
+            let missing = missing.to_string_lossy();
+            return Err(Error::Usage(format!("there is no file or folder `{}`", visible(&missing))));
+        }
+        let workspace = Workspace::open(&places, self.today);
+        self.tell_problems(&workspace, &places)?;
+        let has_errors = workspace.tally().errors > 0;
+        let board = if output.private { workspace.board } else { workspace.board.public() };
+        Ok(Opened { board, has_errors })
+    }
+
+    fn tell_problems(&mut self, workspace: &Workspace, places: &[PathBuf]) -> Result<(), Error> {
+        let tally = workspace.tally();
+        let told = [(tally.errors, "error"), (tally.warnings, "warning")];
+        let told: Vec<String> =
+            told.into_iter().filter(|&(n, _)| n > 0).map(|(n, noun)| plural(n, noun)).collect();
+        if told.is_empty() {
+            return Ok(());
+        }
+        let check = places.iter().fold("t12 check".to_owned(), |check, place| {
+            format!("{check} {}", visible(&place.to_string_lossy()))
+        });
+        let left_out = if tally.errors > 0 { "; files with errors are left out" } else { "" };
+        writeln!(self.err, "t12: {}{left_out}. To see them, run: {check}", told.join(" and "))?;
+        Ok(())
+    }
+
+    /// Computes the figures of the comparison that is asked for.
+    ///
+    /// # Errors
+    /// Where a jurisdiction, group or weight set is not the board's.
+    pub(super) fn figures(board: &Board, compared: &Compared) -> Result<Figures, Error> {
+        Ok(Figures::compute(board, &find::comparison(board, compared)?))
+    }
+
+    /// What a twin of the board and its figures rests on.
+    pub(super) fn basis<'a>(&self, board: &'a Board, figures: &'a Figures, output: &Output) -> Basis<'a> {
+        Basis { board, figures, today: self.today, glyphs: output.glyphs.into() }
+    }
+
+    /// Writes a twin in the form that is asked for.
+    ///
+    /// # Errors
+    /// Where the writer fails.
+    pub(super) fn write(&mut self, twin: &impl Twin, format: Format) -> Result<(), Error> {
+        match format {
+            Format::Table => write_text(&twin.document(), self.width, self.out)?,
+            Format::Markdown => write_markdown(&twin.document(), self.out)?,
+            Format::Csv => write_csv(&twin.table(), self.out)?,
+            Format::Json => write_json(twin, self.out)?,
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,105 @@
+//! Names of the command line, found on the board.
+
+use crate::analysis::Comparison;
+use crate::report::show::Place;
+use crate::scorecard::{Board, Code, Column, MeasureIndex, WeightChoice};
+
+use super::error::Error;
+use super::options::Compared;
+
+/// The group that stands for every jurisdiction of the board.
+const ALL: &str = "all";
+
+/// Finds `AREA`, `AREA/MEASURE` or `AREA/MEASURE/JURISDICTION`.
+///
+/// # Errors
+/// Where a part names nothing, or there are more than three.
+pub(super) fn place(board: &Board, text: &str) -> Result<Place, Error> {
+    let parts: Vec<&str> = text.trim_end_matches('/').split('/').collect();
+    match *parts.as_slice() {
+        [id] => Ok(Place::Area(area(board, id)?)),
+        [area, id] => Ok(Place::Measure(measure(board, area, id)?)),
+        [area, id, code] => Ok(Place::Position(measure(board, area, id)?, column(board, code)?)),
+        _ => {
+            Err(Error::Usage("a place is written AREA, AREA/MEASURE or AREA/MEASURE/JURISDICTION".to_owned()))
+        }
+    }
+}
+
+/// Finds an area by its id or the beginning that only its id has.
+///
+/// # Errors
+/// Where no area, or more than one, is meant.
+pub(super) fn area(board: &Board, name: &str) -> Result<usize, Error> {
+    let areas: Vec<usize> = (0..board.areas.len()).collect();
+    let id = |number: usize| &*board.areas[number].id;
+    by_beginning(&areas, name, id)
+        .ok_or_else(|| no_such("area", name, areas.iter().map(|&number| id(number))))
+}
+
+fn measure(board: &Board, in_area: &str, name: &str) -> Result<MeasureIndex, Error> {
+    let measures: Vec<MeasureIndex> = board.areas[area(board, in_area)?].measures().collect();
+    let id = |index: MeasureIndex| &*board.measure(index).id;
+    by_beginning(&measures, name, id)
+        .ok_or_else(|| no_such("measure", name, measures.iter().map(|&index| id(index))))
+}
+
+/// The one whose id is the name, else the only one whose id begins with it.
+fn by_beginning<'b, T: Copy>(all: &[T], name: &str, id: impl Fn(T) -> &'b str) -> Option<T> {
+    let exact = all.iter().find(|&&candidate| id(candidate) == name);
+    let mut beginning = all.iter().filter(|&&candidate| !name.is_empty() && id(candidate).starts_with(name));
+    let only = beginning.next().filter(|_| beginning.next().is_none());
+    exact.or(only).copied()
+}
+
+fn column(board: &Board, name: &str) -> Result<Column, Error> {
+    let found = Code::parse(&name.to_ascii_uppercase()).and_then(|code| board.column(code));
+    found.ok_or_else(|| {
+        no_such(
+            "jurisdiction",
+            name,
+            board.jurisdictions.iter().map(|jurisdiction| jurisdiction.code.as_str()),
+        )
+    })
+}
+
+/// The comparison that is asked for, from the board's own where nothing is asked.
+///
+/// # Errors
+/// Where a jurisdiction, group or weight set is not the board's.
+pub(super) fn comparison(board: &Board, compared: &Compared) -> Result<Comparison, Error> {
+    let mut comparison = Comparison::of(board);
+    if let Some([first, second]) = compared.poles {
+        comparison.poles = [column(board, first.as_str())?, column(board, second.as_str())?];
+    }
+    if let Some(name) = &compared.group {
+        comparison.group = group(board, name)?;
+    }
+    if let Some(name) = &compared.weights {
+        comparison.weights = weights(board, name)?;
+    }
+    Ok(comparison)
+}
+
+fn group(board: &Board, name: &str) -> Result<Vec<Column>, Error> {
+    let known = board.groups.iter().map(|group| &*group.name).chain([ALL]);
+    match board.groups.iter().find(|group| *group.name == *name) {
+        Some(group) => Ok(group.members.clone()),
+        None if name == ALL => Ok(board.columns().collect()),
+        None => Err(no_such("group", name, known)),
+    }
+}
+
+fn weights(board: &Board, name: &str) -> Result<WeightChoice, Error> {
+    let sets = board.weight_sets.iter().map(|set| &*set.name);
+    match name {
+        "authored" => Ok(WeightChoice::Authored),
+        "equal" => Ok(WeightChoice::Equal),
+        name if sets.clone().any(|set| set == name) => Ok(WeightChoice::Named(name.into())),
+        name => Err(no_such("weight set", name, ["authored", "equal"].into_iter().chain(sets))),
+    }
+}
+
+fn no_such<'n>(kind: &'static str, name: &str, known: impl Iterator<Item = &'n str>) -> Error {
+    Error::no_such(kind, name, &known.collect::<Vec<_>>())
+}

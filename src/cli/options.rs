@@ -1,0 +1,133 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::report::words::Glyphs;
+use crate::scorecard::{Code, PartialDate};
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(super) struct Everywhere {
+    /// Read this folder or file; may be given several times
+    ///
+    /// Without it: ./scorecards, else a folder with a board.yaml here, else the scorecards inside the program.
+    #[arg(short, long, global = true, value_name = "PATH", help_heading = "Options for every command")]
+    pub(super) workspace: Vec<PathBuf>,
+
+    /// Take this day for today, written 2026-11-21
+    #[arg(
+        long,
+        global = true,
+        value_name = "DATE",
+        env = "T12_TODAY",
+        value_parser = day,
+        help_heading = "Options for every command"
+    )]
+    pub(super) today: Option<PartialDate>,
+}
+
+/// Who is compared with whom.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What is compared")]
+pub(super) struct Compared {
+    /// The two jurisdictions that gaps are measured between, for example EU,JP
+    #[arg(long, value_name = "A,B", value_parser = poles)]
+    pub(super) poles: Option<[Code; 2]>,
+
+    /// The group whose spread is measured: a group of the board, or all
+    #[arg(long, value_name = "NAME")]
+    pub(super) group: Option<String>,
+
+    /// The weights of measures: authored, equal, or a weight set of the board
+    #[arg(long, value_name = "SET")]
+    pub(super) weights: Option<String>,
+}
+
+/// How a command's result is written.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct Output {
+    /// How the result is written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+
+    /// Show private fields too: notes, and positions marked above clear
+    ///
+    /// Without it such a position is unknown here, in its words and in every figure.
+    #[arg(long)]
+    pub(super) private: bool,
+
+    /// The characters for marks
+    #[arg(long, value_enum, default_value_t, value_name = "SET")]
+    pub(super) glyphs: GlyphsArgument,
+}
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Plain text for people
+    #[default]
+    Table,
+    /// For notes and issues
+    Markdown,
+    /// For spreadsheets
+    Csv,
+    /// For programs; documented in docs/json.md
+    Json,
+}
+
+/// The characters for marks and lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum GlyphsArgument {
+    /// Geometric shapes
+    #[default]
+    Unicode,
+    /// Nothing beyond ASCII
+    Ascii,
+}
+
+impl From<GlyphsArgument> for Glyphs {
+    fn from(argument: GlyphsArgument) -> Self {
+        match argument {
+            GlyphsArgument::Unicode => Self::Unicode,
+            GlyphsArgument::Ascii => Self::Ascii,
+        }
+    }
+}
+
+/// Reads a whole day.
+fn day(text: &str) -> Result<PartialDate, String> {
+    let date = PartialDate::parse(text).map_err(|error| error.to_string())?;
+    if date == date.first_day() {
+        Ok(date)
+    } else {
+        Err("a whole day is needed, as in 2026-11-21".to_owned())
+    }
+}
+
+/// Reads two different codes, in capitals or not.
+fn poles(text: &str) -> Result<[Code; 2], String> {
+    let form = || "two codes are needed, as in EU,US".to_owned();
+    let (first, second) = text.split_once(',').ok_or_else(form)?;
+    let code = |text: &str| Code::parse(&text.trim().to_ascii_uppercase()).ok_or_else(form);
+    let poles = [code(first)?, code(second)?];
+    if poles[0] == poles[1] { Err("the two have to differ".to_owned()) } else { Ok(poles) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn today_is_a_whole_day() {
+        assert_eq!(day("2026-11-21").unwrap().to_string(), "2026-11-21");
+        assert!(day("2026-11").is_err() && day("2026-02-30").is_err() && day("tomorrow").is_err());
+    }
+
+    #[test]
+    fn poles_are_two_different_codes() {
+        let read = poles("eu, jp").unwrap();
+        assert_eq!(read.map(|code| code.to_string()), ["EU", "JP"]);
+        assert!(poles("EU").is_err() && poles("EU,eu").is_err() && poles("EU,").is_err());
+    }
+}

@@ -1,0 +1,74 @@
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory};
+
+use super::context::Context;
+use super::error::Error;
+use super::options::{Compared, GlyphsArgument};
+use crate::text::{nearest, visible};
+
+/// What `t12` alone takes: how the terminal program starts.
+#[derive(Debug, Args)]
+pub(super) struct ProgramArguments {
+    /// Folders or files to read
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) compared: Compared,
+    /// The theme, by its id: dark, paper, contrast, cvd or mono
+    #[arg(long, value_name = "NAME", env = "T12_THEME", help_heading = "The terminal program")]
+    pub(super) theme: Option<String>,
+    /// The characters marks and lines are drawn with
+    #[arg(long, value_enum, value_name = "SET", help_heading = "The terminal program")]
+    pub(super) glyphs: Option<GlyphsArgument>,
+    /// Run these keys without a terminal and print the screen, for example "j j <enter>"
+    #[arg(long, value_name = "KEYS", help_heading = "The terminal program")]
+    pub(super) keys: Option<String>,
+    /// The size of the screen for --keys, as in 120x36
+    #[arg(long, value_name = "WxH", value_parser = size, help_heading = "The terminal program")]
+    pub(super) size: Option<(u16, u16)>,
+    /// Save the screen after --keys, as .svg or .txt
+    #[arg(long, value_name = "FILE", help_heading = "The terminal program")]
+    pub(super) snapshot: Option<PathBuf>,
+}
+
+impl ProgramArguments {
+    /// Starts the terminal program.
+    pub(super) fn run(&self, _context: &mut Context) -> Result<ExitCode, Error> {
+        self.refuse_misspelt_command()?;
+        Err(Error::NoTerminal)
+    }
+
+    /// A path that leads nowhere and reads like a command was meant as one.
+    fn refuse_misspelt_command(&self) -> Result<(), Error> {
+        let [only] = self.paths.as_slice() else { return Ok(()) };
+        if Path::new(only).symlink_metadata().is_ok() {
+            return Ok(());
+        }
+        let name = only.to_string_lossy();
+        let commands = super::Arguments::command();
+        let meant = nearest(&name, commands.get_subcommands().map(clap::Command::get_name));
+        let meant = meant.map(|meant| format!("; did you mean: t12 {meant}")).unwrap_or_default();
+        Err(Error::Usage(format!("there is no command, file or folder `{}`{meant}", visible(&name))))
+    }
+}
+
+/// Reads `120x36`.
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let read =
+        text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    read.filter(|&(width, height)| width > 0 && height > 0)
+        .ok_or_else(|| "columns and rows are needed, as in 120x36".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_columns_by_rows() {
+        assert_eq!(size("120x36"), Ok((120, 36)));
+        assert!(["120", "x", "0x5", "1x99999", "-1x2"].into_iter().all(|text| size(text).is_err()));
+    }
+}
