@@ -3,6 +3,7 @@
 pub mod key;
 mod message;
 pub mod script;
+pub mod snapshot;
 pub mod terminal;
 pub mod theme;
 
