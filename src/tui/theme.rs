@@ -12,6 +12,7 @@ pub use depth::{ColourDepth, wants_no_colour};
 pub use embedded::ids;
 pub use role::Role;
 
+use crate::format::{Colour, Colour16, Paint};
 use crate::text::visible;
 
 /// The theme for terminals without colours.
@@ -62,8 +63,8 @@ fn known_ids() -> String {
 /// A theme resolved for one colour depth: one ready style a role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
-    id: String,
-    title: String,
+    id: Box<str>,
+    title: Box<str>,
     depth: ColourDepth,
     styles: [Style; Role::COUNT],
 }
@@ -80,7 +81,7 @@ impl Theme {
         let mut styles = [Style::new(); Role::COUNT];
         for role in Role::ALL {
             styles[role.index()] =
-                file.roles.get(role.key()).map_or_else(Style::new, |look| look.style(depth));
+                file.paint(role.key()).map_or_else(Style::new, |paint| style(paint, depth));
         }
         Ok(Self { id: file.id, title: file.title, depth, styles })
     }
@@ -106,36 +107,47 @@ impl Theme {
     }
 }
 
-/// How one role looks, in every colour depth.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Look {
-    text: Paint,
-    ground: Paint,
-    modifiers: Modifier,
+fn style(paint: Paint, depth: ColourDepth) -> Style {
+    let modifiers = [
+        (paint.bold, Modifier::BOLD),
+        (paint.italic, Modifier::ITALIC),
+        (paint.underline, Modifier::UNDERLINED),
+        (paint.reverse, Modifier::REVERSED),
+        (paint.dim, Modifier::DIM),
+    ];
+    let set = modifiers.into_iter().filter(|(set, _)| *set).map(|(_, modifier)| modifier).collect();
+    Style { fg: colour(paint.fg, depth), bg: colour(paint.bg, depth), ..Style::new() }.add_modifier(set)
 }
 
-/// One colour and its twin for terminals with sixteen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Paint {
-    rgb: Option<(u8, u8, u8)>,
-    ansi: Option<Color>,
-}
-
-impl Look {
-    fn style(self, depth: ColourDepth) -> Style {
-        let style = Style { fg: self.text.colour(depth), bg: self.ground.colour(depth), ..Style::new() };
-        style.add_modifier(self.modifiers)
+fn colour(wanted: Option<Colour>, depth: ColourDepth) -> Option<Color> {
+    let Colour { rgb, twin } = wanted?;
+    match (depth, rgb) {
+        (ColourDepth::True, Some([r, g, b])) => Some(Color::Rgb(r, g, b)),
+        (ColourDepth::Indexed256, Some(rgb)) => Some(Color::Indexed(nearest::indexed(rgb))),
+        (ColourDepth::None, _) => None,
+        _ => Some(named(twin)),
     }
 }
 
-impl Paint {
-    fn colour(self, depth: ColourDepth) -> Option<Color> {
-        match depth {
-            ColourDepth::True => self.rgb.map(|(r, g, b)| Color::Rgb(r, g, b)),
-            ColourDepth::Indexed256 => self.rgb.map(|rgb| Color::Indexed(nearest::indexed(rgb))),
-            ColourDepth::Ansi16 => self.ansi,
-            ColourDepth::None => None,
-        }
+fn named(colour: Colour16) -> Color {
+    match colour {
+        Colour16::Default => Color::Reset,
+        Colour16::Black => Color::Black,
+        Colour16::Red => Color::Red,
+        Colour16::Green => Color::Green,
+        Colour16::Yellow => Color::Yellow,
+        Colour16::Blue => Color::Blue,
+        Colour16::Magenta => Color::Magenta,
+        Colour16::Cyan => Color::Cyan,
+        Colour16::Gray => Color::Gray,
+        Colour16::DarkGray => Color::DarkGray,
+        Colour16::LightRed => Color::LightRed,
+        Colour16::LightGreen => Color::LightGreen,
+        Colour16::LightYellow => Color::LightYellow,
+        Colour16::LightBlue => Color::LightBlue,
+        Colour16::LightMagenta => Color::LightMagenta,
+        Colour16::LightCyan => Color::LightCyan,
+        Colour16::White => Color::White,
     }
 }
 
@@ -158,6 +170,11 @@ mod tests {
             assert_eq!(theme.id(), id);
             assert!(!theme.title().is_empty());
         }
+    }
+
+    #[test]
+    fn the_roles_are_those_of_the_files() {
+        assert!(Role::ALL.iter().map(|role| role.key()).eq(crate::format::ROLES.names()));
     }
 
     #[test]

@@ -80,7 +80,7 @@ fn check_laws(text: &str) {
     }
     for fault in parsed.faults() {
         let said = format!("{}{:?}", fault.kind, fault.kind.help());
-        assert!(!said.chars().any(|c| crate::text::is_hidden(c)), "{said:?}");
+        assert!(!said.chars().any(crate::text::is_hidden), "{said:?}");
     }
     let structural =
         |fault: &Fault| !matches!(fault.kind, FaultKind::Syntax(_) | FaultKind::DuplicateKey { .. });

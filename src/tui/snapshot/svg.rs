@@ -193,32 +193,36 @@ fn extent(run: &[(usize, &Cell)]) -> (usize, usize) {
 /// Lines through the middles of cells; what goes straight on from left to right is one line.
 fn line_path(y: usize, run: &[(usize, &Cell)]) -> String {
     let mut path = String::new();
-    let half = (CELL.0 as f32 / 2.0, CELL.1 as f32 / 2.0);
-    let (top, middle) = ((y * CELL.1) as f32, (y * CELL.1) as f32 + half.1);
-    let mut level: Option<(f32, f32)> = None;
+    let (top, bottom) = ((y * CELL.1) as f32, ((y + 1) * CELL.1) as f32);
+    let middle = f32::midpoint(top, bottom);
+    // From and to, in half cells.
+    let mut level: Option<(usize, usize)> = None;
     for (x, cell) in run {
         let Some(Outline::Lines([left, right, up, down])) = outline(cell.symbol()) else { continue };
-        let edge = (x * CELL.0) as f32;
-        let from = if left { edge } else { edge + half.0 };
-        let to = if right { edge + CELL.0 as f32 } else { edge + half.0 };
+        let from = 2 * x + usize::from(!left);
+        let to = 2 * x + 1 + usize::from(right);
         match &mut level {
-            Some((_, end)) if left && *end == edge => *end = to,
+            Some((_, end)) if *end == from => *end = to,
             _ => push_level(&mut path, level.replace((from, to)), middle),
         }
         if up || down {
             let from = if up { top } else { middle };
-            let to = if down { top + CELL.1 as f32 } else { middle };
-            let _ = write!(path, "M{} {from}V{to}", edge + half.0);
+            let to = if down { bottom } else { middle };
+            let _ = write!(path, "M{} {from}V{to}", half_cells(2 * x + 1));
         }
     }
     push_level(&mut path, level, middle);
     path
 }
 
-fn push_level(path: &mut String, level: Option<(f32, f32)>, y: f32) {
+fn push_level(path: &mut String, level: Option<(usize, usize)>, y: f32) {
     if let Some((from, to)) = level.filter(|(from, to)| from < to) {
-        let _ = write!(path, "M{from} {y}H{to}");
+        let _ = write!(path, "M{} {y}H{}", half_cells(from), half_cells(to));
     }
+}
+
+fn half_cells(count: usize) -> f32 {
+    (count * CELL.0) as f32 / 2.0
 }
 
 fn push_escaped(svg: &mut String, symbol: &str) {
