@@ -10,6 +10,7 @@ pub mod document;
 pub mod gaps;
 mod json;
 pub mod matrix;
+pub mod problems;
 pub mod show;
 mod twin;
 pub mod words;

@@ -1,0 +1,97 @@
+//! Like a good compiler tells it: rule, place, the line with the mark, help.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::excerpt::Excerpt;
+use super::place::Places;
+use super::{Look, summary};
+use crate::diagnostic::{Problem, Rule, Severity, Tally};
+use crate::text::{Span, visible};
+
+/// The columns where nobody says how many there are.
+const WIDTH: usize = 100;
+
+pub(super) fn write(
+    look: Look,
+    places: &Places<'_>,
+    problems: &[Problem],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(look.width.unwrap_or(WIDTH));
+    for problem in problems.iter().filter(|problem| problem.severity() != Severity::Note) {
+        writeln!(out, "{}\n", told(problem, places, &renderer))?;
+    }
+    write_notes(problems, out)?;
+    writeln!(out, "{}", summary(places.files(), problems))?;
+    write_next(look, problems, out)
+}
+
+fn told(problem: &Problem, places: &Places<'_>, renderer: &Renderer) -> String {
+    let level = match problem.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let title = level.primary_title(visible(&problem.message).into_owned()).id(problem.rule.code);
+    let mut group = Group::with_title(title);
+    group = marked(group, places, problem.file, problem.span, &problem.label, AnnotationKind::Primary);
+    for related in &problem.related {
+        group = marked(group, places, related.file, related.span, &related.label, AnnotationKind::Context);
+    }
+    if let Some(help) = &problem.help {
+        group = group.element(Level::HELP.message(visible(help).into_owned()));
+    }
+    renderer.render(&[group])
+}
+
+/// Adds a place to the group: where it is, and the line with the mark.
+fn marked<'g>(
+    group: Group<'g>,
+    places: &Places<'_>,
+    file: u16,
+    span: Span,
+    label: &str,
+    kind: AnnotationKind,
+) -> Group<'g> {
+    let place = places.place(file, span);
+    let excerpt = places.lines(file).and_then(|lines| Excerpt::new(lines, span));
+    let path = place.file.into_owned();
+    let Some(Excerpt { line, mark, number }) = excerpt else {
+        let (line, column) = (place.start.line as usize, place.start.column as usize);
+        return group.element(Origin::path(path).line(line).char_column(column));
+    };
+    let label = (!label.is_empty()).then(|| visible(label).into_owned());
+    let snippet = Snippet::source(line).path(path).line_start(number as usize);
+    group.element(snippet.annotation(kind.span(mark).label(label)))
+}
+
+/// One line a rule: notes are many and never urgent.
+fn write_notes(problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
+    let mut notes: BTreeMap<&str, (&Rule, usize)> = BTreeMap::new();
+    for problem in problems.iter().filter(|problem| problem.severity() == Severity::Note) {
+        notes.entry(problem.rule.code).or_insert((problem.rule, 0)).1 += 1;
+    }
+    for (rule, count) in notes.values() {
+        writeln!(out, "note[{}]: {}: {count}", rule.code, rule.title)?;
+    }
+    if !notes.is_empty() {
+        writeln!(out, "  = help: `--format concise` lists every note with its place\n")?;
+    }
+    Ok(())
+}
+
+/// What to do next.
+fn write_next(look: Look, problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
+    let tally = Tally::of(problems);
+    if let Some(first) = problems.iter().find(|problem| problem.severity() != Severity::Note) {
+        writeln!(out, "For why a rule exists: t12 check --explain {}", first.rule.code)?;
+    }
+    if tally.errors == 0 && tally.warnings > 0 && look.strict {
+        writeln!(out, "Warnings fail this check because it is strict")?;
+    }
+    Ok(())
+}
