@@ -2,6 +2,7 @@
 
 mod align;
 mod board;
+mod check;
 mod context;
 mod error;
 mod find;
@@ -66,6 +67,7 @@ enum Command {
     Gaps(gaps::GapsArguments),
     Align(align::AlignArguments),
     Show(show::ShowArguments),
+    Check(check::CheckArguments),
     Completions(shell::CompletionsArguments),
     Man(shell::ManArguments),
 }
@@ -127,6 +129,7 @@ fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Resul
         Some(Command::Gaps(command)) => command.run(&mut context),
         Some(Command::Align(command)) => command.run(&mut context),
         Some(Command::Show(command)) => command.run(&mut context),
+        Some(Command::Check(command)) => command.run(&mut context),
         Some(Command::Completions(command)) => command.run(&mut context),
         Some(Command::Man(command)) => command.run(&mut context),
     }

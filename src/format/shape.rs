@@ -13,6 +13,8 @@ pub struct Shape {
     pub noun: &'static str,
     /// Its keys, in the order they are written.
     pub fields: &'static [Field],
+    /// A key that makes it a map of another shape, so that misspelling it is noticed.
+    pub otherwise: Option<&'static str>,
 }
 
 /// A key of a map.
@@ -96,15 +98,17 @@ pub(super) static BOARD: Shape = Shape {
         may("weight_sets", Takes::Free(&Takes::Free(&TEXT))),
         may("stale_after_days", TEXT),
     ],
+    otherwise: None,
 };
 
 pub(super) static JURISDICTION: Shape = Shape {
     noun: "a jurisdiction",
     fields: &[must("name", TEXT), may("short", TEXT), may("member_of", TEXT)],
+    otherwise: None,
 };
 
 pub(super) static AREA: Shape =
-    Shape { noun: "an area of the board", fields: &[must("id", TEXT), may("weight", TEXT)] };
+    Shape { noun: "an area of the board", fields: &[must("id", TEXT), may("weight", TEXT)], otherwise: None };
 
 /// A policy area.
 pub(super) static SCORECARD: Shape = Shape {
@@ -120,10 +124,11 @@ pub(super) static SCORECARD: Shape = Shape {
         may("caveats", Takes::List(&Takes::Map(&CAVEAT))),
         must("measures", Takes::List(&Takes::Map(&MEASURE))),
     ],
+    otherwise: None,
 };
 
 pub(super) static CAVEAT: Shape =
-    Shape { noun: "a caveat", fields: &[must("text", TEXT), may("applies_to", TEXTS)] };
+    Shape { noun: "a caveat", fields: &[must("text", TEXT), may("applies_to", TEXTS)], otherwise: None };
 
 pub(super) static MEASURE: Shape = Shape {
     noun: "a measure",
@@ -142,15 +147,17 @@ pub(super) static MEASURE: Shape = Shape {
         may("relation_note", TEXT),
         must("positions", Takes::Free(&Takes::Either(&Takes::Map(&INHERITED), &Takes::Map(&POSITION)))),
     ],
+    otherwise: None,
 };
 
 pub(super) static SCALE: Shape = Shape {
     noun: "a scale",
     fields: &[may("0", TEXT), may("1", TEXT), may("2", TEXT), may("3", TEXT), may("4", TEXT)],
+    otherwise: None,
 };
 
 pub(super) static INHERITED: Shape =
-    Shape { noun: "an inherited position", fields: &[must("inherit", TEXT)] };
+    Shape { noun: "an inherited position", fields: &[must("inherit", TEXT)], otherwise: None };
 
 pub(super) static POSITION: Shape = Shape {
     noun: "a position",
@@ -173,11 +180,13 @@ pub(super) static POSITION: Shape = Shape {
         may("contested", Takes::Map(&CONTESTED)),
         may("reviewed", Takes::Map(&REVIEWED)),
     ],
+    otherwise: Some("inherit"),
 };
 
 pub(super) static NEXT: Shape = Shape {
     noun: "a coming step",
     fields: &[must("date", TEXT), must("what", TEXT), may("level", one_of::<Level>())],
+    otherwise: None,
 };
 
 pub(super) static SOURCE: Shape = Shape {
@@ -189,12 +198,17 @@ pub(super) static SOURCE: Shape = Shape {
         may("date", TEXT),
         may("unread", one_of::<bool>()),
     ],
+    otherwise: None,
 };
 
-pub(super) static CONTESTED: Shape =
-    Shape { noun: "a contested level", fields: &[must("level", one_of::<Level>()), must("reason", TEXT)] };
+pub(super) static CONTESTED: Shape = Shape {
+    noun: "a contested level",
+    fields: &[must("level", one_of::<Level>()), must("reason", TEXT)],
+    otherwise: None,
+};
 
-pub(super) static REVIEWED: Shape = Shape { noun: "a review", fields: &[must("on", TEXT), must("by", TEXT)] };
+pub(super) static REVIEWED: Shape =
+    Shape { noun: "a review", fields: &[must("on", TEXT), must("by", TEXT)], otherwise: None };
 
 /// The register.
 pub(super) static ENTITIES: Shape = Shape {
@@ -211,6 +225,7 @@ pub(super) static ENTITIES: Shape = Shape {
         must("lists", Takes::List(&Takes::Map(&LIST))),
         must("entities", Takes::List(&Takes::Map(&ENTITY))),
     ],
+    otherwise: None,
 };
 
 pub(super) static LIST: Shape = Shape {
@@ -227,6 +242,7 @@ pub(super) static LIST: Shape = Shape {
         may("checked_to", TEXT),
         may("check_source", TEXT),
     ],
+    otherwise: None,
 };
 
 pub(super) static ENTITY: Shape = Shape {
@@ -241,6 +257,7 @@ pub(super) static ENTITY: Shape = Shape {
         may("headline", TEXT),
         may("listings", Takes::Free(&Takes::Map(&LISTING))),
     ],
+    otherwise: None,
 };
 
 pub(super) static LISTING: Shape = Shape {
@@ -254,6 +271,7 @@ pub(super) static LISTING: Shape = Shape {
         may("remark", TEXT),
         may("source", TEXT),
     ],
+    otherwise: None,
 };
 
 /// A theme.
@@ -267,6 +285,7 @@ pub(super) static THEME: Shape = Shape {
         must("background", one_of::<Background>()),
         must("roles", Takes::Map(&ROLES)),
     ],
+    otherwise: None,
 };
 
 /// How a role is painted.
@@ -283,6 +302,7 @@ pub(super) static PAINT: Shape = Shape {
         may("reverse", one_of::<bool>()),
         may("dim", one_of::<bool>()),
     ],
+    otherwise: None,
 };
 
 /// A role of a theme.

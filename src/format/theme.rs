@@ -126,4 +126,4 @@ const ROLE_FIELDS: &[Field] = roles! {
 };
 
 /// The roles of a theme, by meaning. Every theme paints all of them.
-pub static ROLES: Shape = Shape { noun: "the roles of a theme", fields: ROLE_FIELDS };
+pub static ROLES: Shape = Shape { noun: "the roles of a theme", fields: ROLE_FIELDS, otherwise: None };

@@ -102,7 +102,8 @@ impl<'p> Reader<'p> {
                 misspelt.extend(self.unknown_key(&name, entry.key, shape));
             }
         }
-        if !node.is_broken() {
+        let meant_otherwise = shape.otherwise.is_some_and(|key| misspelt.contains(&key));
+        if !node.is_broken() && !meant_otherwise {
             let missing = shape
                 .fields
                 .iter()
@@ -116,7 +117,7 @@ impl<'p> Reader<'p> {
 
     /// Tells an unknown key; the name that was most likely meant.
     fn unknown_key(&mut self, name: &str, key: Node<'_>, shape: &Shape) -> Option<&'static str> {
-        let meant = nearest(name, shape.names());
+        let meant = nearest(name, shape.names().chain(shape.otherwise));
         let help = match meant {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("{} takes {}", shape.noun, list(shape.names())),

@@ -38,9 +38,8 @@ fn told(problem: &Problem, places: &Places<'_>, renderer: &Renderer) -> String {
     };
     let title = level.primary_title(visible(&problem.message).into_owned()).id(problem.rule.code);
     let mut group = Group::with_title(title);
-    group = marked(group, places, problem.file, problem.span, &problem.label, AnnotationKind::Primary);
-    for related in &problem.related {
-        group = marked(group, places, related.file, related.span, &related.label, AnnotationKind::Context);
+    for line in by_line(problem, places) {
+        group = line.add_to(group, places);
     }
     if let Some(help) = &problem.help {
         group = group.element(Level::HELP.message(visible(help).into_owned()));
@@ -48,25 +47,50 @@ fn told(problem: &Problem, places: &Places<'_>, renderer: &Renderer) -> String {
     renderer.render(&[group])
 }
 
-/// Adds a place to the group: where it is, and the line with the mark.
-fn marked<'g>(
-    group: Group<'g>,
-    places: &Places<'_>,
+/// A line with its marks.
+struct Line<'p> {
     file: u16,
-    span: Span,
-    label: &str,
-    kind: AnnotationKind,
-) -> Group<'g> {
-    let place = places.place(file, span);
-    let excerpt = places.lines(file).and_then(|lines| Excerpt::new(lines, span));
-    let path = place.file.into_owned();
-    let Some(Excerpt { line, mark, number }) = excerpt else {
-        let (line, column) = (place.start.line as usize, place.start.column as usize);
-        return group.element(Origin::path(path).line(line).char_column(column));
-    };
-    let label = (!label.is_empty()).then(|| visible(label).into_owned());
-    let snippet = Snippet::source(line).path(path).line_start(number as usize);
-    group.element(snippet.annotation(kind.span(mark).label(label)))
+    number: u32,
+    marks: Vec<(Span, &'p str, AnnotationKind)>,
+}
+
+/// The lines of a problem: its own first, then those of the places that belong to it.
+fn by_line<'p>(problem: &'p Problem, places: &Places<'_>) -> Vec<Line<'p>> {
+    let own = (problem.file, problem.span, problem.label.as_str(), AnnotationKind::Primary);
+    let related = problem
+        .related
+        .iter()
+        .map(|related| (related.file, related.span, related.label.as_str(), AnnotationKind::Context));
+    let mut lines: Vec<Line<'p>> = Vec::new();
+    for (file, span, label, kind) in std::iter::once(own).chain(related) {
+        let number = places.place(file, span).start.line;
+        let mark = (span, label, kind);
+        match lines.iter_mut().find(|line| (line.file, line.number) == (file, number)) {
+            Some(line) => line.marks.push(mark),
+            None => lines.push(Line { file, number, marks: vec![mark] }),
+        }
+    }
+    lines
+}
+
+impl Line<'_> {
+    fn add_to<'g>(&self, group: Group<'g>, places: &Places<'_>) -> Group<'g> {
+        let Some((first, ..)) = self.marks.first() else { return group };
+        let place = places.place(self.file, *first);
+        let path = place.file.into_owned();
+        let spans: Vec<Span> = self.marks.iter().map(|&(span, ..)| span).collect();
+        let excerpt = places.lines(self.file).and_then(|lines| Excerpt::new(lines, &spans));
+        let Some(Excerpt { line, marks, number }) = excerpt else {
+            let (line, column) = (place.start.line as usize, place.start.column as usize);
+            return group.element(Origin::path(path).line(line).char_column(column));
+        };
+        let annotations = self.marks.iter().zip(marks).map(|(&(_, label, kind), mark)| {
+            let label = (!label.is_empty()).then(|| visible(label).into_owned());
+            kind.span(mark).label(label)
+        });
+        let snippet = Snippet::source(line).path(path).line_start(number as usize);
+        group.element(snippet.annotations(annotations))
+    }
 }
 
 /// One line a rule: notes are many and never urgent.

@@ -1,0 +1,99 @@
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use crate::diagnostic::catalogue;
+use crate::report::problems::{self, Form, Look};
+use crate::tui::theme::wants_no_colour;
+use crate::workspace::Workspace;
+
+use super::context::Context;
+use super::error::Error;
+
+const EXAMPLES: &str = "\
+Examples:
+  t12 check                            the workspace here
+  t12 check scorecards --strict        warnings fail too, as a project's own check should
+  t12 check --format github            for a workflow of GitHub Actions
+  t12 check --explain T203             why a rule exists, with a bad and a good example
+
+Exit code: 0 clean, 1 problems, 2 wrong usage. Notes never fail.";
+
+/// Find what is wrong in the files, and where
+///
+/// Every problem of every file is told in one run. Errors stop their file, warnings fail a strict check, notes never
+/// fail anything.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct CheckArguments {
+    /// Folders or files to check
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Let warnings fail the check
+    #[arg(long)]
+    strict: bool,
+    /// How the problems are written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: FormArgument,
+    /// Print the page of a rule, by its code or name, and check nothing
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "strict", "format"])]
+    explain: Option<String>,
+}
+
+/// How problems are written.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum FormArgument {
+    /// With the line and the place marked
+    #[default]
+    Human,
+    /// One line a problem, for editors
+    Concise,
+    /// For programs; documented in docs/json.md
+    Json,
+    /// Workflow commands of GitHub Actions
+    Github,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+}
+
+impl From<FormArgument> for Form {
+    fn from(argument: FormArgument) -> Self {
+        match argument {
+            FormArgument::Human => Self::Human,
+            FormArgument::Concise => Self::Concise,
+            FormArgument::Json => Self::Json,
+            FormArgument::Github => Self::Github,
+            FormArgument::Sarif => Self::Sarif,
+        }
+    }
+}
+
+impl CheckArguments {
+    pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
+        match &self.explain {
+            Some(rule) => explain(rule, context),
+            None => self.check(context),
+        }
+    }
+
+    fn check(&self, context: &mut Context) -> Result<ExitCode, Error> {
+        let places: Vec<PathBuf> = context.places.iter().chain(&self.paths).cloned().collect();
+        let workspace = Workspace::open(&places, context.today);
+        let colour = io::stdout().is_terminal() && !wants_no_colour(|name| std::env::var(name).ok());
+        let look = Look { colour, width: context.width, strict: self.strict };
+        problems::write(self.format.into(), look, &workspace.files, &workspace.problems, context.out)?;
+        let fails = workspace.tally().fails(self.strict);
+        Ok(if fails { ExitCode::from(super::PROBLEMS_FOUND) } else { ExitCode::SUCCESS })
+    }
+}
+
+fn explain(rule: &str, context: &mut Context) -> Result<ExitCode, Error> {
+    let Some(found) = catalogue::find(rule) else {
+        let known: Vec<&str> = catalogue::all().flat_map(|rule| [rule.code, rule.name]).collect();
+        return Err(Error::no_such("rule", rule, &known));
+    };
+    context.out.write_all(found.page().as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
