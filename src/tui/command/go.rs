@@ -1,0 +1,181 @@
+use super::{Command, Topic, always};
+use crate::scorecard::MeasureIndex;
+use crate::tui::message::Effect;
+use crate::tui::model::{Focus, Model, View};
+
+pub(super) const TOPIC: Topic = Topic {
+    title: "Go",
+    commands: &[
+        Command {
+            id: "open",
+            title: "Open",
+            help: "Goes in: from an area to its matrix, from a gap to its row, from a cell to all its evidence.",
+            keys: &["<enter>"],
+            argument: None,
+            hint: Some("open"),
+            available: |model| !model.zoomed,
+            run: |model, _| open(model),
+        },
+        Command {
+            id: "step-out",
+            title: "Step out",
+            help: "Takes back one step: the zoom, the focus, the search, then the view. It never quits.",
+            keys: &["<esc>"],
+            argument: None,
+            hint: Some("back"),
+            available: |model| model.can_step_out(),
+            run: |model, _| step_out(model),
+        },
+        Command {
+            id: "next-gap",
+            title: "Next gap",
+            help: "Goes to the next gap in the order of the list of gaps, and from the last to the first.",
+            keys: &["J", "] g"],
+            argument: None,
+            hint: Some("next gap"),
+            available: always,
+            run: |model, _| next_gap(model, 1),
+        },
+        Command {
+            id: "previous-gap",
+            title: "Previous gap",
+            help: "Goes to the previous gap, and from the first to the last.",
+            keys: &["K", "[ g"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| next_gap(model, -1),
+        },
+        Command {
+            id: "next-area",
+            title: "Next area",
+            help: "Goes to the next policy area.",
+            keys: &["L", "] a"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| next_area(model, 1),
+        },
+        Command {
+            id: "previous-area",
+            title: "Previous area",
+            help: "Goes to the previous policy area.",
+            keys: &["H", "[ a"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| next_area(model, -1),
+        },
+        Command {
+            id: "jump-back",
+            title: "Jump back",
+            help: "Goes back to where the last jump began.",
+            keys: &["<c-o>"],
+            argument: None,
+            hint: None,
+            available: |model| !model.trail.is_empty(),
+            run: |model, _| {
+                model.jump_back();
+                Vec::new()
+            },
+        },
+        Command {
+            id: "board",
+            title: "Board",
+            help: "Where do we stand? One row an area.",
+            keys: &["1", "g 1"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| view(model, View::Board),
+        },
+        Command {
+            id: "matrix",
+            title: "Matrix",
+            help: "One area: every measure by every jurisdiction.",
+            keys: &["2", "g 2"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| view(model, View::Matrix),
+        },
+        Command {
+            id: "gaps",
+            title: "Gaps",
+            help: "What is worth the group's time: the gaps of all areas, widest first.",
+            keys: &["3", "g 3"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| view(model, View::Gaps),
+        },
+    ],
+};
+
+fn view(model: &mut Model, view: View) -> Vec<Effect> {
+    model.jump_to_view(view);
+    Vec::new()
+}
+
+fn open(model: &mut Model) -> Vec<Effect> {
+    match model.view {
+        View::Board => model.jump_to_view(View::Matrix),
+        View::Gaps => {
+            if let Some(measure) = model.measure() {
+                model.jump_to_measure(View::Matrix, measure);
+            }
+        }
+        View::Matrix => model.zoom(true),
+    }
+    Vec::new()
+}
+
+/// Peels one layer: zoom, focus, search, then the view.
+fn step_out(model: &mut Model) -> Vec<Effect> {
+    if model.zoomed {
+        model.zoom(false);
+    } else if model.focus == Focus::Detail {
+        model.focus = Focus::Table;
+    } else if model.search.is_some() {
+        model.search = None;
+    } else if model.view != View::Board {
+        model.jump_to_view(View::Board);
+    }
+    Vec::new()
+}
+
+/// The next known gap that is not zero. From the board it opens the list of gaps, elsewhere the view stays.
+fn next_gap(model: &mut Model, direction: isize) -> Vec<Effect> {
+    let gaps: Vec<MeasureIndex> = model.open_gaps();
+    if gaps.is_empty() {
+        model.tell("There is no gap between the poles.".to_owned());
+        return Vec::new();
+    }
+    let from_board = model.view == View::Board;
+    let here = if from_board { None } else { model.measure() };
+    let last = gaps.len() - 1;
+    let next = match (here.and_then(|measure| gaps.iter().position(|&gap| gap == measure)), direction > 0) {
+        (Some(at), true) if at == last => {
+            model.tell("From the last gap to the first.".to_owned());
+            0
+        }
+        (Some(0), false) => {
+            model.tell("From the first gap to the last.".to_owned());
+            last
+        }
+        (Some(at), forward) => at.saturating_add_signed(if forward { 1 } else { -1 }),
+        (None, true) => 0,
+        (None, false) => last,
+    };
+    let view = if from_board { View::Gaps } else { model.view };
+    model.jump_to_measure(view, gaps[next]);
+    Vec::new()
+}
+
+fn next_area(model: &mut Model, direction: isize) -> Vec<Effect> {
+    let areas = model.board.areas.len();
+    let Some(area) = model.area().filter(|_| areas > 0) else { return Vec::new() };
+    let next = (area.cast_signed() + direction).rem_euclid(areas.cast_signed()).cast_unsigned();
+    model.jump_to_area(next);
+    Vec::new()
+}

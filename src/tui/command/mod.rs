@@ -1,0 +1,95 @@
+//! THE table of commands: what a person can do, by which keys, where, and how it is done. Help, hints, palette,
+//! `t12 keys` and the key table of the README are made from it.
+
+mod clipboard;
+mod go;
+mod look;
+mod movement;
+mod program;
+mod search;
+mod setting;
+
+use std::fmt;
+
+use super::message::Effect;
+use super::model::Model;
+
+/// One thing a person can do.
+pub struct Command {
+    /// The name for configuration and the palette, stable.
+    pub id: &'static str,
+    /// The name people read.
+    pub title: &'static str,
+    /// What it does, in a sentence.
+    pub help: &'static str,
+    /// The keys in the key grammar, sequences with blanks between their keys.
+    pub keys: &'static [&'static str],
+    /// What it takes, where it takes something.
+    pub argument: Option<&'static str>,
+    /// The word for the hints line; commands without one are not hinted at.
+    pub hint: Option<&'static str>,
+    /// Whether it can be done now.
+    pub available: fn(&Model) -> bool,
+    /// Does it.
+    pub run: fn(&mut Model, &str) -> Vec<Effect>,
+}
+
+impl fmt::Debug for Command {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Command({})", self.id)
+    }
+}
+
+/// Commands that belong together.
+#[derive(Debug)]
+pub struct Topic {
+    /// The heading people read.
+    pub title: &'static str,
+    /// The commands, most used first.
+    pub commands: &'static [Command],
+}
+
+/// The table, topic by topic.
+pub static TOPICS: &[Topic] = &[
+    movement::TOPIC,
+    go::TOPIC,
+    look::TOPIC,
+    search::TOPIC,
+    clipboard::TOPIC,
+    setting::TOPIC,
+    program::TOPIC,
+];
+
+/// All commands, in the order of the table.
+pub fn all() -> impl Iterator<Item = &'static Command> {
+    TOPICS.iter().flat_map(|topic| topic.commands)
+}
+
+/// The command of that id.
+pub fn find(id: &str) -> Option<&'static Command> {
+    all().find(|command| command.id == id)
+}
+
+fn always(_: &Model) -> bool {
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn ids_are_unique_and_every_command_says_what_it_does() {
+        let mut seen = BTreeSet::new();
+        for command in all() {
+            assert!(seen.insert(command.id), "{} stands twice", command.id);
+            assert!(command.help.ends_with('.') && !command.title.is_empty(), "{}", command.id);
+            assert!(
+                !command.keys.is_empty() || command.argument.is_some(),
+                "{} cannot be reached",
+                command.id
+            );
+        }
+    }
+}

@@ -1,0 +1,111 @@
+use super::{Command, Topic, always};
+use crate::scorecard::{Code, Column, WeightChoice};
+use crate::tui::message::Effect;
+use crate::tui::model::Model;
+use crate::tui::theme::Theme;
+
+pub(super) const TOPIC: Topic = Topic {
+    title: "Set",
+    commands: &[
+        Command {
+            id: "theme",
+            title: "Theme",
+            help: "Shows the program in another theme.",
+            keys: &[],
+            argument: Some("NAME"),
+            hint: None,
+            available: always,
+            run: |model, argument| theme(model, argument),
+        },
+        Command {
+            id: "poles",
+            title: "Poles",
+            help: "Compares two other jurisdictions; gaps are the second minus the first.",
+            keys: &[],
+            argument: Some("CODE CODE"),
+            hint: None,
+            available: always,
+            run: |model, argument| poles(model, argument),
+        },
+        Command {
+            id: "group",
+            title: "Group",
+            help: "Measures the agreement of another group of the board; `all` is every jurisdiction.",
+            keys: &[],
+            argument: Some("NAME"),
+            hint: None,
+            available: always,
+            run: |model, argument| group(model, argument),
+        },
+        Command {
+            id: "weights",
+            title: "Weights",
+            help: "Counts the measures by another set of weights: authored, equal, or a set of the board.",
+            keys: &[],
+            argument: Some("SET"),
+            hint: None,
+            available: always,
+            run: |model, argument| weights(model, argument),
+        },
+    ],
+};
+
+fn theme(model: &mut Model, name: &str) -> Vec<Effect> {
+    match Theme::load(name, model.theme.depth()) {
+        Ok(theme) => model.theme = theme,
+        Err(error) => model.warn(error.to_string()),
+    }
+    Vec::new()
+}
+
+fn poles(model: &mut Model, codes: &str) -> Vec<Effect> {
+    let find =
+        |code: &str| -> Option<Column> { model.board.column(Code::parse(&code.to_ascii_uppercase())?) };
+    let named: Vec<&str> = codes.split([' ', ',']).filter(|code| !code.is_empty()).collect();
+    let found: Option<Vec<Column>> = named.iter().map(|code| find(code)).collect();
+    match found.as_deref() {
+        Some(&[first, second]) if first != second => {
+            model.compare(|comparison| comparison.poles = [first, second]);
+        }
+        _ => {
+            let known: Vec<&str> = model.board.jurisdictions.iter().map(|j| j.code.as_str()).collect();
+            model.warn(format!("Name two different jurisdictions of {}", known.join(" ")));
+        }
+    }
+    Vec::new()
+}
+
+fn group(model: &mut Model, name: &str) -> Vec<Effect> {
+    let found = model.board.groups.iter().position(|group| group.name.eq_ignore_ascii_case(name));
+    if found.is_none() && !name.eq_ignore_ascii_case("all") {
+        let known: Vec<&str> = model.board.groups.iter().map(|group| &*group.name).collect();
+        model.warn(format!("The groups are: all {}", known.join(" ")));
+        return Vec::new();
+    }
+    let members = match found {
+        Some(number) => model.board.groups[number].members.clone(),
+        None => model.board.columns().collect(),
+    };
+    model.compare(|comparison| comparison.group = members);
+    Vec::new()
+}
+
+fn weights(model: &mut Model, name: &str) -> Vec<Effect> {
+    let choice = match name.to_ascii_lowercase().as_str() {
+        "authored" => Some(WeightChoice::Authored),
+        "equal" => Some(WeightChoice::Equal),
+        _ => model
+            .board
+            .weight_sets
+            .iter()
+            .find(|set| set.name.eq_ignore_ascii_case(name))
+            .map(|set| WeightChoice::Named(set.name.clone())),
+    };
+    if let Some(choice) = choice {
+        model.compare(|comparison| comparison.weights = choice);
+    } else {
+        let known: Vec<&str> = model.board.weight_sets.iter().map(|set| &*set.name).collect();
+        model.warn(format!("The weights are: authored equal {}", known.join(" ")));
+    }
+    Vec::new()
+}

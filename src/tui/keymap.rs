@@ -1,0 +1,119 @@
+//! Which keys mean which command. Made from the command table.
+
+use super::command::{self, Command};
+use super::key::Key;
+
+/// The bindings of all commands, in the order of the table.
+#[derive(Debug)]
+pub struct Keymap {
+    bindings: Vec<(Vec<Key>, &'static Command)>,
+}
+
+/// What the keys pressed so far mean.
+#[derive(Debug)]
+pub enum Meaning {
+    /// Exactly this command.
+    Command(&'static Command),
+    /// The beginning of longer sequences.
+    Prefix,
+    /// Nothing.
+    Nothing,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let bindings = command::all().flat_map(|command| sequences(command).map(move |keys| (keys, command)));
+        Self { bindings: bindings.collect() }
+    }
+}
+
+impl Keymap {
+    /// What the keys pressed so far mean.
+    pub fn meaning(&self, pressed: &[Key]) -> Meaning {
+        let mut meaning = Meaning::Nothing;
+        for (keys, command) in &self.bindings {
+            if keys == pressed {
+                return Meaning::Command(command);
+            }
+            if keys.starts_with(pressed) {
+                meaning = Meaning::Prefix;
+            }
+        }
+        meaning
+    }
+
+    /// The commands that go on from the keys pressed so far, with the keys still to press.
+    pub fn continuations<'k>(
+        &'k self,
+        pressed: &'k [Key],
+    ) -> impl Iterator<Item = (&'k [Key], &'static Command)> {
+        self.bindings
+            .iter()
+            .filter(move |(keys, _)| keys.len() > pressed.len() && keys.starts_with(pressed))
+            .map(|(keys, command)| (&keys[pressed.len()..], *command))
+    }
+
+    /// All bindings.
+    pub fn bindings(&self) -> &[(Vec<Key>, &'static Command)] {
+        &self.bindings
+    }
+}
+
+/// The key sequences of a command. The table is checked by a test, so no key of it fails to parse.
+fn sequences(command: &'static Command) -> impl Iterator<Item = Vec<Key>> {
+    command
+        .keys
+        .iter()
+        .map(|sequence| sequence.split(' ').filter_map(|token| Key::parse(token).ok()).collect())
+}
+
+/// Keys as people read them: `gg`, `ctrl-d`, `]g`.
+pub fn spelled(keys: &[Key]) -> String {
+    keys.iter().map(ToString::to_string).collect()
+}
+
+/// All keys of a command as people read them, the first ones first: `j Down`.
+pub fn keys_of(command: &'static Command) -> Vec<String> {
+    sequences(command).map(|keys| spelled(&keys)).collect()
+}
+
+/// How a command is reached, in one line: its keys, or its name in the palette where it has none.
+pub fn reached_by(command: &'static Command) -> String {
+    if command.keys.is_empty() { format!(":{}", command.id) } else { keys_of(command).join(" ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_of_the_table_parses() {
+        for command in command::all() {
+            for (sequence, keys) in command.keys.iter().zip(sequences(command)) {
+                assert_eq!(keys.len(), sequence.split(' ').count(), "{} of {}", sequence, command.id);
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_commands_share_keys_and_none_hides_another() {
+        let keymap = Keymap::default();
+        for (at, (keys, command)) in keymap.bindings.iter().enumerate() {
+            for (other_keys, other) in &keymap.bindings[at + 1..] {
+                let clash = keys.starts_with(other_keys) || other_keys.starts_with(keys);
+                assert!(!clash, "{} and {} share {}", command.id, other.id, spelled(keys));
+            }
+        }
+    }
+
+    #[test]
+    fn a_prefix_waits_for_the_rest() {
+        let keymap = Keymap::default();
+        let key = |token| Key::parse(token).unwrap();
+        assert!(matches!(keymap.meaning(&[key("g")]), Meaning::Prefix));
+        assert!(
+            matches!(keymap.meaning(&[key("g"), key("g")]), Meaning::Command(found) if found.id == "first-row")
+        );
+        assert!(matches!(keymap.meaning(&[key("g"), key("x")]), Meaning::Nothing));
+    }
+}

@@ -1,0 +1,43 @@
+use ratatui::layout::Rect;
+
+use crate::tui::theme::Role;
+use crate::tui::view::layout::Layout;
+use crate::tui::widget::pen::{Pen, width};
+
+/// Draws a box of at most that many columns and lines over the view and gives its inside.
+pub(super) fn open(pen: &mut Pen<'_>, layout: &Layout, title: &str, columns: u16, lines: u16) -> Rect {
+    let screen = pen.buffer.area;
+    let outer_width = (columns + 4).min(screen.width.saturating_sub(2));
+    let below = layout.rule.y + 1;
+    let outer_height = (lines + 2).min(layout.status.y.saturating_sub(below));
+    let outer = Rect::new((screen.width - outer_width) / 2, below, outer_width, outer_height);
+    pen.clear(outer, pen.theme.style(Role::Canvas));
+    border(pen, outer);
+    let title = format!(" {title} ");
+    let room = width(&title).min(outer.width.saturating_sub(4));
+    pen.say(outer.x + 2, outer.y, room, &title, Role::Title);
+    let (width, height) = (outer.width.saturating_sub(4), outer.height.saturating_sub(2));
+    Rect { x: outer.x + 2, y: outer.y + 1, width, height }
+}
+
+fn border(pen: &mut Pen<'_>, area: Rect) {
+    let style = pen.theme.style(Role::Frame);
+    let [top_left, top_right, bottom_left, bottom_right] = pen.glyphs.corners;
+    let (left, right, top, bottom) = (area.x, area.right() - 1, area.y, area.bottom() - 1);
+    for y in [top, bottom] {
+        pen.repeat(left, y, area.width, pen.glyphs.rule, style);
+    }
+    for y in top + 1..bottom {
+        pen.text(left, y, 1, pen.glyphs.bar, style);
+        pen.text(right, y, 1, pen.glyphs.bar, style);
+    }
+    let corners = [
+        (left, top, top_left),
+        (right, top, top_right),
+        (left, bottom, bottom_left),
+        (right, bottom, bottom_right),
+    ];
+    for (x, y, corner) in corners {
+        pen.text(x, y, 1, corner, style);
+    }
+}

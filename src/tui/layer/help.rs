@@ -1,0 +1,193 @@
+//! The keys that work here and the legend of the marks, made from the command table and the words of the marks.
+//! Typing filters.
+
+use crossterm::event::KeyCode;
+use ratatui::layout::Position;
+
+use super::{Outcome, frame};
+use crate::report::words::{FULLER_IS_NOT_BETTER, Mark};
+use crate::scorecard::Level;
+use crate::tui::command::{Command, TOPICS};
+use crate::tui::key::Key;
+use crate::tui::keymap::reached_by;
+use crate::tui::model::Model;
+use crate::tui::prompt::{Prompt, Typed};
+use crate::tui::theme::Role;
+use crate::tui::view::layout::Layout;
+use crate::tui::widget::pen::{Pen, width};
+
+/// The help of a view.
+#[derive(Clone, Debug)]
+pub struct Help {
+    lines: Vec<Line>,
+    filter: Prompt,
+    first: usize,
+}
+
+#[derive(Clone, Debug)]
+enum Line {
+    Heading(&'static str),
+    Entry(Entry),
+}
+
+/// A key or a sign, in its role, and what it does or means.
+#[derive(Clone, Debug)]
+struct Entry {
+    sign: String,
+    role: Role,
+    title: String,
+    text: &'static str,
+}
+
+/// The columns of a sign.
+const SIGN: u16 = 16;
+/// The columns of the longest line.
+const COLUMNS: u16 = 128;
+/// The lines a page key scrolls by.
+const PAGE: usize = 10;
+
+impl Help {
+    /// The help for where the person is.
+    pub fn new(model: &Model) -> Self {
+        let mut lines = Vec::new();
+        for topic in TOPICS {
+            let here = topic.commands.iter().filter(|command| (command.available)(model));
+            let entries: Vec<Line> = here.map(|command| Line::Entry(Entry::of(command))).collect();
+            if !entries.is_empty() {
+                lines.push(Line::Heading(topic.title));
+                lines.extend(entries);
+            }
+        }
+        lines.extend(legend(model));
+        Self { lines, filter: Prompt::default(), first: 0 }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        self.filter.paste(text);
+        self.first = 0;
+    }
+
+    pub(super) fn key(&mut self, key: Key) -> Outcome {
+        let last = self.shown().len().saturating_sub(1);
+        let first = self.first.min(last);
+        match key.code {
+            KeyCode::Up => self.first = first.saturating_sub(1),
+            KeyCode::Down => self.first = (first + 1).min(last),
+            KeyCode::PageUp => self.first = first.saturating_sub(PAGE),
+            KeyCode::PageDown => self.first = (first + PAGE).min(last),
+            KeyCode::F(1) => return Outcome::Close,
+            _ => match self.filter.key(key) {
+                Typed::Changed => self.first = 0,
+                Typed::Accepted | Typed::Cancelled => return Outcome::Close,
+                Typed::Ignored => {}
+            },
+        }
+        Outcome::Stay
+    }
+
+    /// The lines that hold what is typed; headings stay where something below them does.
+    fn shown(&self) -> Vec<&Line> {
+        let wanted = self.filter.text().to_lowercase();
+        let mut shown: Vec<&Line> = Vec::new();
+        for line in &self.lines {
+            match line {
+                Line::Heading(_) => {
+                    shown.pop_if(|last| matches!(last, Line::Heading(_)));
+                    shown.push(line);
+                }
+                Line::Entry(entry) if entry.holds(&wanted) => shown.push(line),
+                Line::Entry(_) => {}
+            }
+        }
+        shown.pop_if(|last| matches!(last, Line::Heading(_)));
+        shown
+    }
+
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, layout: &Layout) -> Position {
+        let shown = self.shown();
+        let inside = frame::open(pen, layout, "Help and legend", COLUMNS, self.lines.len() as u16 + 2);
+        let height = usize::from(inside.height.saturating_sub(2));
+        let first = self.first.min(shown.len().saturating_sub(height));
+        let taken = pen.say(inside.x, inside.y, inside.width, "Filter: ", Role::Muted);
+        pen.say(inside.x + taken, inside.y, inside.width - taken, self.filter.text(), Role::Text);
+        let seen = format!("{} of {} lines", (first + height).min(shown.len()), shown.len());
+        pen.right(inside.x, inside.y, inside.width, &seen, pen.theme.style(Role::Muted));
+        for (at, line) in shown.into_iter().skip(first).take(height).enumerate() {
+            let y = inside.y + 2 + at as u16;
+            match line {
+                Line::Heading(title) => drop(pen.say(inside.x, y, inside.width, title, Role::Accent)),
+                Line::Entry(entry) => entry.draw(pen, inside.x, y, inside.width),
+            }
+        }
+        Position::new(inside.x + taken + self.filter.cursor(), inside.y)
+    }
+}
+
+impl Entry {
+    fn of(command: &'static Command) -> Self {
+        let title = match command.argument {
+            Some(argument) => format!("{} {argument}", command.title),
+            None => command.title.to_owned(),
+        };
+        Self { sign: reached_by(command), role: Role::Key, title, text: command.help }
+    }
+
+    fn holds(&self, wanted: &str) -> bool {
+        [&self.sign, &self.title, self.text].iter().any(|text| text.to_lowercase().contains(wanted))
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>, x: u16, y: u16, room: u16) {
+        pen.say(x + 2, y, SIGN - 3, &self.sign, self.role);
+        let taken = pen.say(x + SIGN, y, room.saturating_sub(SIGN), &self.title, Role::Title);
+        let column = x + SIGN + taken.max(20) + 1;
+        // On a narrow screen the whole sentence goes rather than half of it.
+        if column + width(self.text) <= x + room || room >= 90 {
+            pen.say(column, y, (x + room).saturating_sub(column), self.text, Role::Muted);
+        }
+    }
+}
+
+/// What the signs on the screen mean.
+fn legend(model: &Model) -> Vec<Line> {
+    let entry = |sign: &str, role: Role, title: &str, text: &'static str| {
+        Line::Entry(Entry { sign: sign.to_owned(), role, title: title.to_owned(), text })
+    };
+    let mut lines = vec![Line::Heading("Levels")];
+    for level in Level::all() {
+        let (title, text) = match level.number() {
+            0 => ("no regime", FULLER_IS_NOT_BETTER),
+            Level::HIGHEST => ("the fullest regime of the rubric", ""),
+            _ => ("more regime, as the rubric words it", ""),
+        };
+        lines.push(entry(&format!(" {level} "), Role::level(level), title, text));
+    }
+    lines.push(Line::Heading("Marks beside a level"));
+    for mark in Mark::ALL {
+        lines.push(entry(&mark.glyph(model.glyphs).to_string(), Role::Text, mark.words(), ""));
+    }
+    lines.push(Line::Heading("Gaps between the poles"));
+    let widths =
+        ["narrow: one step", "material: two steps", "wide: three steps", "opposite ends: four steps"];
+    for (shade, words) in model.glyph_set().shades.into_iter().zip(widths) {
+        lines.push(entry(
+            shade,
+            Role::SideFirst,
+            words,
+            "Stands on the side of the pole that is fuller, in its colour.",
+        ));
+    }
+    lines.push(entry(
+        "same, neither",
+        Role::Muted,
+        "same level",
+        "Both at 2 or more, or neither: absence is not agreement.",
+    ));
+    lines.push(entry(
+        "in span",
+        Role::Muted,
+        "within span",
+        "The members of a union decide, and the other pole is within their span.",
+    ));
+    lines.push(entry("EU*", Role::Muted, "outside the group", "Shown for reference."));
+    lines
+}

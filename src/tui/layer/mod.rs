@@ -1,0 +1,88 @@
+//! One file for each overlay on the stack. The topmost takes the keys.
+
+mod frame;
+mod help;
+mod palette;
+mod pick;
+mod sources;
+
+use ratatui::layout::Position;
+
+pub use help::Help;
+pub use palette::Palette;
+pub use sources::Sources;
+
+use super::command::Command;
+use super::key::Key;
+use super::message::Effect;
+use super::view::layout::Layout;
+use super::widget::pen::Pen;
+
+/// An overlay.
+#[derive(Clone, Debug)]
+pub enum Layer {
+    /// The keys that work here and the legend.
+    Help(Help),
+    /// Every command by name.
+    Palette(Palette),
+    /// The sources of what the cursor stands on.
+    Sources(Sources),
+}
+
+/// What a layer does with a key.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The key is used up; the layer stays.
+    Stay,
+    /// The layer closes.
+    Close,
+    /// The layer closes and a command runs.
+    Run(&'static Command, String),
+    /// The layer stays and the outside world has something to do.
+    Do(Effect),
+}
+
+impl Layer {
+    /// Takes a key.
+    pub fn key(&mut self, key: Key) -> Outcome {
+        match self {
+            Self::Help(help) => help.key(key),
+            Self::Palette(palette) => palette.key(key),
+            Self::Sources(sources) => sources.key(key),
+        }
+    }
+
+    /// Takes pasted text, where the layer has a line to type in.
+    pub fn paste(&mut self, text: &str) {
+        match self {
+            Self::Help(help) => help.paste(text),
+            Self::Palette(palette) => palette.paste(text),
+            Self::Sources(_) => {}
+        }
+    }
+
+    /// The keys that work in the layer, for the hints line.
+    pub fn hints(&self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Help(_) => &[("typing", "filters"), ("Up Down PgUp PgDn", "scroll"), ("Esc", "close")],
+            Self::Palette(_) => {
+                &[("typing", "finds"), ("Up Down", "choose"), ("Enter", "run"), ("Esc", "close")]
+            }
+            Self::Sources(_) => &[
+                ("j k", "choose"),
+                ("Enter", "open in the browser"),
+                ("y", "copy the link"),
+                ("Esc", "close"),
+            ],
+        }
+    }
+}
+
+/// Draws the topmost layer and tells where the cursor of the terminal belongs.
+pub fn draw(pen: &mut Pen<'_>, layer: &Layer, layout: &Layout) -> Position {
+    match layer {
+        Layer::Help(help) => help.draw(pen, layout),
+        Layer::Palette(palette) => palette.draw(pen, layout),
+        Layer::Sources(sources) => sources.draw(pen, layout),
+    }
+}

@@ -1,0 +1,102 @@
+//! The sources of what the cursor stands on. Choosing one opens it in the browser; its address is shown before.
+
+use crossterm::event::KeyCode;
+use ratatui::layout::{Position, Rect};
+
+use super::pick::Pick;
+use super::{Outcome, frame};
+use crate::scorecard::{Column, MeasureIndex, Source};
+use crate::tui::key::Key;
+use crate::tui::message::Effect;
+use crate::tui::model::{Model, Subject};
+use crate::tui::theme::Role;
+use crate::tui::view::layout::Layout;
+use crate::tui::widget::pen::Pen;
+
+/// The list of sources.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    lines: Vec<Line>,
+    pick: Pick,
+}
+
+#[derive(Clone, Debug)]
+struct Line {
+    whose: String,
+    text: String,
+    url: String,
+}
+
+/// The columns of the list.
+const COLUMNS: u16 = 110;
+
+impl Sources {
+    /// The sources of the cell of the cursor, of both poles on a measure; nothing where there are none.
+    pub fn new(model: &Model) -> Option<Self> {
+        let cells: Vec<(MeasureIndex, Column)> = match model.subject()? {
+            Subject::Cell(measure, column) => vec![(measure, column)],
+            Subject::Measure(measure) => model.figures.comparison().poles.map(|pole| (measure, pole)).into(),
+            Subject::Area(_) | Subject::Agreement(..) => Vec::new(),
+        };
+        let lines = cells.into_iter().flat_map(|(measure, column)| of_cell(model, measure, column));
+        let lines: Vec<Line> = lines.collect();
+        (!lines.is_empty()).then_some(Self { lines, pick: Pick::default() })
+    }
+
+    pub(super) fn key(&mut self, key: Key) -> Outcome {
+        let count = self.lines.len();
+        match key.code {
+            KeyCode::Char('c') if key.ctrl => return Outcome::Close,
+            KeyCode::Char('j') | KeyCode::Down => self.pick.go(1, count),
+            KeyCode::Char('k') | KeyCode::Up => self.pick.go(-1, count),
+            KeyCode::Char('g') | KeyCode::Home => self.pick.go(isize::MIN, count),
+            KeyCode::Char('G') | KeyCode::End => self.pick.go(isize::MAX, count),
+            KeyCode::Enter | KeyCode::Char('o') => {
+                return Outcome::Do(Effect::OpenLink(self.chosen().url.clone()));
+            }
+            KeyCode::Char('y') => return Outcome::Do(Effect::Copy(self.chosen().url.clone())),
+            KeyCode::Esc | KeyCode::Char('q') => return Outcome::Close,
+            _ => {}
+        }
+        Outcome::Stay
+    }
+
+    fn chosen(&self) -> &Line {
+        &self.lines[self.pick.at(self.lines.len())]
+    }
+
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, layout: &Layout) -> Position {
+        let inside = frame::open(pen, layout, "Sources", COLUMNS, self.lines.len() as u16 + 2);
+        let list = Rect { height: inside.height.saturating_sub(2), ..inside };
+        let height = usize::from(list.height);
+        let (at, first) = (self.pick.at(self.lines.len()), self.pick.first(self.lines.len(), height));
+        for (number, line) in self.lines.iter().enumerate().skip(first).take(height) {
+            let y = list.y + (number - first) as u16;
+            let chosen = number == at;
+            let style = pen.theme.style(if chosen { Role::Selection } else { Role::Text });
+            pen.paint(Rect { y, height: 1, ..list }, style);
+            pen.text(list.x, y, 1, if chosen { pen.glyphs.pointer } else { " " }, style);
+            let taken = pen.text(list.x + 2, y, 8, &line.whose, style);
+            pen.text(list.x + 3 + taken, y, list.width.saturating_sub(3 + taken), &line.text, style);
+        }
+        let foot = inside.bottom().saturating_sub(1);
+        pen.say(inside.x, foot, inside.width, &self.chosen().url, Role::Link);
+        Position::new(list.x, list.y + (at - first) as u16)
+    }
+}
+
+fn of_cell(model: &Model, measure: MeasureIndex, column: Column) -> Vec<Line> {
+    let board = &model.board;
+    let cell = board.cell(measure, column);
+    let whose = board.jurisdiction(cell.root).code.to_string();
+    let sources = board.position(cell).map_or(&[][..], |position| &position.sources);
+    sources.iter().map(|source| line(model, &whose, source)).collect()
+}
+
+fn line(model: &Model, whose: &str, source: &Source) -> Line {
+    let text = |prose| model.board.text(prose).into_owned();
+    let date = source.date.map_or(String::new(), |date| date.to_string());
+    let parts = [text(source.title), text(source.publisher), date];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Line { whose: whose.to_owned(), text: parts.join(", "), url: text(source.url) }
+}

@@ -1,0 +1,123 @@
+use super::{BoardColumn, BoardForm, GapColumn, Model, Rows, View, first_visible};
+use crate::analysis::Comparison;
+use crate::scorecard::{Board, Column};
+use crate::tui::view::layout::Layout;
+
+/// The matrix of one area: its measures, its columns, and where the cursor is.
+#[derive(Clone, Debug)]
+pub struct Matrix {
+    /// The area, as its place among the board's areas.
+    pub area: usize,
+    /// Its measures.
+    pub rows: Rows,
+    /// The column of the cursor.
+    pub column: MatrixColumn,
+    /// The jurisdictions that scroll: the group without the poles, then everyone else.
+    pub members: Vec<Column>,
+    /// The first of them that is visible, as a place among them.
+    pub first: usize,
+}
+
+/// A column of the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatrixColumn {
+    /// The measure itself.
+    Measure,
+    /// The gap between the poles.
+    Gap,
+    /// A jurisdiction.
+    Jurisdiction(Column),
+}
+
+impl Matrix {
+    /// The matrix of the first area, the cursor on the first pole.
+    pub fn new(board: &Board, comparison: &Comparison) -> Self {
+        let mut matrix = Self {
+            area: 0,
+            rows: Rows::default(),
+            column: MatrixColumn::Jurisdiction(comparison.poles[0]),
+            members: Vec::new(),
+            first: 0,
+        };
+        matrix.show(board, comparison);
+        matrix.open(board, 0);
+        matrix
+    }
+
+    /// Shows another area.
+    pub fn open(&mut self, board: &Board, area: usize) {
+        self.area = area;
+        let measures = board.areas.get(area).map_or(0..0, |area| area.measures.clone());
+        self.rows = Rows::new(measures.collect());
+    }
+
+    /// Puts the columns in order for a comparison.
+    pub fn show(&mut self, board: &Board, comparison: &Comparison) {
+        let pole = |column: &Column| comparison.poles.contains(column);
+        let inside = |column: &Column| comparison.group.contains(column);
+        let group = board.columns().filter(inside);
+        let rest = board.columns().filter(|column| !inside(column));
+        self.members = group.chain(rest).filter(|column| !pole(column)).collect();
+        self.first = 0;
+        self.column = MatrixColumn::Jurisdiction(comparison.poles[0]);
+    }
+
+    /// All columns from left to right.
+    fn columns(&self, poles: [Column; 2]) -> Vec<MatrixColumn> {
+        let mut columns = vec![
+            MatrixColumn::Measure,
+            MatrixColumn::Jurisdiction(poles[0]),
+            MatrixColumn::Jurisdiction(poles[1]),
+            MatrixColumn::Gap,
+        ];
+        columns.extend(self.members.iter().map(|&column| MatrixColumn::Jurisdiction(column)));
+        columns
+    }
+}
+
+impl Model {
+    /// Moves the column cursor, stopping at both ends.
+    pub fn move_column(&mut self, delta: isize) {
+        let poles = self.figures.comparison().poles;
+        match (self.view, self.board_form) {
+            (View::Matrix, _) => {
+                self.matrix.column = stepped(&self.matrix.columns(poles), self.matrix.column, delta);
+            }
+            (View::Gaps, _) => self.gap_column = stepped(&GapColumn::ALL, self.gap_column, delta),
+            (View::Board, BoardForm::Sides) => {
+                self.board_column = stepped(&BoardColumn::SIDES, self.board_column, delta);
+            }
+            (View::Board, BoardForm::Agreement) => {
+                let columns: Vec<BoardColumn> = std::iter::once(BoardColumn::Area)
+                    .chain(self.board.columns().map(BoardColumn::Jurisdiction))
+                    .collect();
+                self.board_column = stepped(&columns, self.board_column, delta);
+            }
+        }
+    }
+
+    /// Scrolls the jurisdictions so that the column of the cursor is visible.
+    pub(super) fn scroll_columns(&mut self, layout: &Layout) {
+        let fits = layout.members(self);
+        if let MatrixColumn::Jurisdiction(column) = self.matrix.column
+            && let Some(at) = self.matrix.members.iter().position(|&member| member == column)
+        {
+            self.matrix.first = first_visible(self.matrix.first, at, self.matrix.members.len(), fits);
+        } else {
+            self.matrix.first = 0;
+        }
+        self.agreement_first = match self.board_column {
+            BoardColumn::Jurisdiction(column) => {
+                let all = self.board.jurisdictions.len();
+                first_visible(self.agreement_first, column.index(), all, layout.agreements(self))
+            }
+            _ => 0,
+        };
+    }
+}
+
+fn stepped<T: Copy + PartialEq>(columns: &[T], current: T, delta: isize) -> T {
+    let at = columns.iter().position(|&column| column == current).unwrap_or(0);
+    let last = columns.len().saturating_sub(1);
+    columns.get(at.saturating_add_signed(delta).min(last)).copied().unwrap_or(current)
+}

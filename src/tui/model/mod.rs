@@ -1,0 +1,326 @@
+//! What the person is looking at: view, cursor, search, layers. Drawing only reads it; only `update` changes it.
+
+mod detail;
+mod matrix;
+mod overview;
+mod place;
+mod rows;
+mod search;
+mod sort;
+
+use jiff::civil::Date;
+use ratatui::layout::Size;
+
+pub use detail::{Detail, Subject};
+pub use matrix::{Matrix, MatrixColumn};
+pub use overview::{AreaOverview, Overview};
+pub use place::Place;
+pub use rows::{Rows, first_visible};
+pub use search::Search;
+pub use sort::{BoardColumn, Direction, GapColumn, Sorted};
+
+use super::glyph::GlyphSet;
+use super::key::Key;
+use super::keymap::Keymap;
+use super::layer::Layer;
+use super::message::{Notice, Tone};
+use super::prompt::Prompt;
+use super::theme::Theme;
+use super::view::layout::Layout;
+use crate::analysis::{Comparison, Figures};
+use crate::report::words::Glyphs;
+use crate::scorecard::{Board, MeasureIndex, PartialDate};
+
+/// The views there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Where do we stand?
+    Board,
+    /// One area: every measure by every jurisdiction.
+    Matrix,
+    /// What is worth the group's time.
+    Gaps,
+}
+
+impl View {
+    /// Every view with the digit that opens it and its name.
+    pub const ALL: [(Self, &'static str, &'static str); 3] =
+        [(Self::Board, "1", "Board"), (Self::Matrix, "2", "Matrix"), (Self::Gaps, "3", "Gaps")];
+}
+
+/// Which pane the keys move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The table.
+    Table,
+    /// The detail beside or below it.
+    Detail,
+}
+
+/// The two forms of the board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoardForm {
+    /// Blocks on the side that is fuller.
+    Sides,
+    /// The agreement of each jurisdiction with the group.
+    Agreement,
+}
+
+/// What the program starts with.
+#[derive(Debug)]
+pub struct Setup {
+    /// What is compared with what.
+    pub comparison: Comparison,
+    /// The colours.
+    pub theme: Theme,
+    /// The characters.
+    pub glyphs: Glyphs,
+    /// The day it is.
+    pub today: PartialDate,
+    /// The terminal's columns and rows.
+    pub size: (u16, u16),
+    /// Whether the workspace is the one inside the program.
+    pub embedded: bool,
+    /// How many errors and warnings the checks found.
+    pub problems: usize,
+}
+
+/// The whole state of the program.
+#[derive(Debug)]
+pub struct Model {
+    /// What is compared.
+    pub board: Board,
+    /// The figures of the comparison in use.
+    pub figures: Figures,
+    /// What the overviews show of them.
+    pub overview: Overview,
+    /// The day it is.
+    pub today: PartialDate,
+    /// Whether the workspace is the one inside the program.
+    pub embedded: bool,
+    /// How many errors and warnings the checks found.
+    pub problems: usize,
+    /// The colours.
+    pub theme: Theme,
+    /// The choice of characters.
+    pub glyphs: Glyphs,
+    /// The terminal's columns and rows.
+    pub size: Size,
+    /// The view on screen.
+    pub view: View,
+    /// The form of the board on screen.
+    pub board_form: BoardForm,
+    /// The areas, on the board.
+    pub areas: Rows,
+    /// The column of the cursor on the board.
+    pub board_column: BoardColumn,
+    /// The first jurisdiction shown of the second form, as a number among all of them.
+    pub agreement_first: usize,
+    /// The matrix of one area.
+    pub matrix: Matrix,
+    /// The measures, in the list of gaps.
+    pub gaps: Rows,
+    /// The column of the cursor in the list of gaps.
+    pub gap_column: GapColumn,
+    /// How each table is sorted, where it is not in its own order.
+    pub sorted: Sorted,
+    /// Which pane the keys move.
+    pub focus: Focus,
+    /// Whether the detail has the whole view.
+    pub zoomed: bool,
+    /// The detail of what the cursor stands on.
+    pub detail: Detail,
+    /// The search in force.
+    pub search: Option<Search>,
+    /// The line being typed for the search.
+    pub prompt: Option<Prompt>,
+    /// What was searched before, oldest first.
+    pub searched: Vec<String>,
+    /// What lies over the view, topmost last.
+    pub layers: Vec<Layer>,
+    /// Keys pressed that begin a longer sequence.
+    pub pending: Vec<Key>,
+    /// What the status line says, until the next key.
+    pub notice: Option<Notice>,
+    /// Where jumps began, oldest first.
+    pub trail: Vec<Place>,
+    /// Which keys mean which command.
+    pub keymap: Keymap,
+}
+
+impl Model {
+    /// The program as it opens: the board, the cursor on its first area.
+    pub fn new(board: Board, setup: Setup) -> Self {
+        let figures = Figures::compute(&board, &setup.comparison);
+        let areas = Rows::new((0..board.areas.len() as u32).collect());
+        let matrix = Matrix::new(&board, &setup.comparison);
+        let gaps = Rows::new(figures.gaps().iter().map(|gap| gap.measure.0).collect());
+        let overview = Overview::new(&board, &figures, setup.today);
+        let mut model = Self {
+            figures,
+            overview,
+            today: setup.today,
+            embedded: setup.embedded,
+            problems: setup.problems,
+            theme: setup.theme,
+            glyphs: setup.glyphs,
+            size: Size::new(setup.size.0, setup.size.1),
+            view: View::Board,
+            board_form: BoardForm::Sides,
+            areas,
+            board_column: BoardColumn::Area,
+            agreement_first: 0,
+            matrix,
+            gaps,
+            gap_column: GapColumn::Rank,
+            sorted: Sorted::default(),
+            focus: Focus::Table,
+            zoomed: false,
+            detail: Detail::default(),
+            search: None,
+            prompt: None,
+            searched: Vec::new(),
+            layers: Vec::new(),
+            pending: Vec::new(),
+            notice: None,
+            trail: Vec::new(),
+            keymap: Keymap::default(),
+            board,
+        };
+        model.prepare();
+        model
+    }
+
+    /// The characters in use.
+    pub fn glyph_set(&self) -> &'static GlyphSet {
+        GlyphSet::of(self.glyphs)
+    }
+
+    /// Where everything is on the screen.
+    pub fn layout(&self) -> Layout {
+        Layout::of(self)
+    }
+
+    /// The area the cursor stands on, as its place among the board's areas.
+    pub fn area(&self) -> Option<usize> {
+        match self.view {
+            View::Board => self.areas.cursor().map(|area| area as usize),
+            View::Matrix => Some(self.matrix.area).filter(|&area| area < self.board.areas.len()),
+            View::Gaps => self.measure().map(|measure| self.board.measure(measure).area),
+        }
+    }
+
+    /// The measure the cursor stands on, in views of measures.
+    pub fn measure(&self) -> Option<MeasureIndex> {
+        match self.view {
+            View::Board => None,
+            View::Matrix => self.matrix.rows.cursor().map(MeasureIndex),
+            View::Gaps => self.gaps.cursor().map(MeasureIndex),
+        }
+    }
+
+    /// The rows of the view.
+    pub fn rows(&self) -> &Rows {
+        match self.view {
+            View::Board => &self.areas,
+            View::Matrix => &self.matrix.rows,
+            View::Gaps => &self.gaps,
+        }
+    }
+
+    /// The rows of the view, to move the cursor; none while the detail has the whole view and the keys scroll it.
+    pub fn rows_mut(&mut self) -> Option<&mut Rows> {
+        Some(match self.view {
+            View::Board => &mut self.areas,
+            View::Matrix => &mut self.matrix.rows,
+            View::Gaps => &mut self.gaps,
+        })
+    }
+
+    /// Whether the keys move the detail.
+    pub fn detail_has_focus(&self) -> bool {
+        self.zoomed || self.focus == Focus::Detail
+    }
+
+    /// Whether the detail is on screen beside or below the table.
+    pub fn detail_is_shown(&self) -> bool {
+        self.layout().detail.is_some()
+    }
+
+    /// How many rows of the table are visible.
+    pub fn table_height(&self) -> usize {
+        usize::from(self.layout().rows())
+    }
+
+    /// Gives the whole view to the detail, or takes it back.
+    pub fn zoom(&mut self, zoomed: bool) {
+        self.zoomed = zoomed;
+        self.focus = Focus::Table;
+        self.detail.scroll_by(isize::MIN);
+    }
+
+    /// Whether Esc has something to take back.
+    pub fn can_step_out(&self) -> bool {
+        self.zoomed || self.focus == Focus::Detail || self.search.is_some() || self.view != View::Board
+    }
+
+    /// Turns the board to its other form.
+    pub fn turn_board(&mut self) {
+        (self.board_form, self.board_column) = match self.board_form {
+            BoardForm::Sides => {
+                (BoardForm::Agreement, BoardColumn::Jurisdiction(self.figures.comparison().poles[0]))
+            }
+            BoardForm::Agreement => (BoardForm::Sides, BoardColumn::Area),
+        };
+        self.unsort_board();
+    }
+
+    /// The measures with a known gap that is not zero, in the order of the list of gaps.
+    pub fn open_gaps(&self) -> Vec<MeasureIndex> {
+        (0..self.gaps.len())
+            .filter_map(|row| self.gaps.thing(row).map(MeasureIndex))
+            .filter(|&measure| self.figures.gap(measure).gap.is_some_and(|gap| gap != 0))
+            .collect()
+    }
+
+    /// Compares otherwise: every figure is computed anew, the cursor stays.
+    pub fn compare(&mut self, change: impl FnOnce(&mut Comparison)) {
+        let mut comparison = self.figures.comparison().clone();
+        change(&mut comparison);
+        self.matrix.show(&self.board, &comparison);
+        self.figures = Figures::compute(&self.board, &comparison);
+        self.overview = Overview::new(&self.board, &self.figures, self.today);
+        self.board_column = match self.board_form {
+            BoardForm::Sides => BoardColumn::Area,
+            BoardForm::Agreement => BoardColumn::Jurisdiction(comparison.poles[0]),
+        };
+        self.detail.forget();
+        self.restore_order();
+    }
+
+    /// Says something on the status line.
+    pub fn tell(&mut self, text: String) {
+        self.notice = Some(Notice { tone: Tone::Notice, text });
+    }
+
+    /// Says on the status line that something is not as wished.
+    pub fn warn(&mut self, text: String) {
+        self.notice = Some(Notice { tone: Tone::Warning, text });
+    }
+
+    /// Makes everything ready for drawing: scrolls the cursor into sight and writes the detail where it changed.
+    pub fn prepare(&mut self) {
+        let layout = self.layout();
+        let height = usize::from(layout.rows());
+        if let Some(rows) = self.rows_mut() {
+            rows.scroll(height);
+        }
+        self.scroll_columns(&layout);
+        self.prepare_detail(&layout);
+    }
+}
+
+/// A whole date of the calendar as a date of ours.
+pub fn day(date: Date) -> Option<PartialDate> {
+    PartialDate::parse(&date.to_string()).ok()
+}

@@ -1,0 +1,86 @@
+use super::{MatrixColumn, Model, View};
+use crate::scorecard::MeasureIndex;
+
+/// A place in the program to come back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    view: View,
+    area: Option<usize>,
+    measure: Option<MeasureIndex>,
+    column: MatrixColumn,
+}
+
+/// How many jumps can be taken back.
+const REMEMBERED: usize = 100;
+
+impl Model {
+    /// Goes to a view; the cursor stands on the area and measure it stood on.
+    pub fn jump_to_view(&mut self, view: View) {
+        if view == self.view {
+            self.zoomed = false;
+            return;
+        }
+        self.remember();
+        let (area, measure) = (self.area(), self.measure());
+        self.show(view, area, measure);
+    }
+
+    /// Goes to a measure in a view of measures.
+    pub fn jump_to_measure(&mut self, view: View, measure: MeasureIndex) {
+        let far = view != self.view || Some(self.board.measure(measure).area) != self.area();
+        if far {
+            self.remember();
+        }
+        let zoomed = self.zoomed;
+        self.show(view, Some(self.board.measure(measure).area), Some(measure));
+        self.zoomed = zoomed;
+    }
+
+    /// Goes to an area in the view on screen: in the list of gaps to its widest one.
+    pub fn jump_to_area(&mut self, area: usize) {
+        let first = |model: &Self| {
+            (0..model.gaps.len())
+                .filter_map(|row| model.gaps.thing(row).map(MeasureIndex))
+                .find(|&measure| model.board.measure(measure).area == area)
+        };
+        let measure = if self.view == View::Gaps { first(self) } else { None };
+        self.remember();
+        self.show(self.view, Some(area), measure);
+    }
+
+    /// Goes back to where the last jump began.
+    pub fn jump_back(&mut self) {
+        let Some(place) = self.trail.pop() else { return };
+        self.show(place.view, place.area, place.measure);
+        self.matrix.column = place.column;
+    }
+
+    fn remember(&mut self) {
+        let place =
+            Place { view: self.view, area: self.area(), measure: self.measure(), column: self.matrix.column };
+        if self.trail.last() != Some(&place) {
+            if self.trail.len() == REMEMBERED {
+                self.trail.remove(0);
+            }
+            self.trail.push(place);
+        }
+    }
+
+    fn show(&mut self, view: View, area: Option<usize>, measure: Option<MeasureIndex>) {
+        self.view = view;
+        self.zoomed = false;
+        if let Some(area) = area {
+            self.areas.set(area as u32);
+            if view == View::Matrix && (area != self.matrix.area || self.matrix.rows.is_empty()) {
+                self.matrix.open(&self.board, area);
+                self.sort_matrix();
+            }
+        }
+        if let Some(measure) = measure {
+            self.gaps.set(measure.0);
+            if view == View::Matrix {
+                self.matrix.rows.set(measure.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! A list whose cursor stands on a thing, not on a row number, so that sorting and reloading keep the place.
+
+use std::ops::Range;
+
+/// The rows of a table: things by their numbers in an order, the thing the cursor stands on, and the first row shown.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    order: Vec<u32>,
+    /// The row of each thing; `ABSENT` for things the table does not show.
+    place: Vec<u32>,
+    cursor: u32,
+    top: usize,
+}
+
+const ABSENT: u32 = u32::MAX;
+
+impl Rows {
+    /// Rows in that order, the cursor on the first.
+    pub fn new(order: Vec<u32>) -> Self {
+        let mut rows = Self { cursor: order.first().copied().unwrap_or(0), ..Self::default() };
+        rows.reorder(order);
+        rows
+    }
+
+    /// Shows the things in another order. The cursor stays on its thing; where that is gone, it stays on its row.
+    pub fn reorder(&mut self, order: Vec<u32>) {
+        let row = self.row();
+        let things = order.iter().max().map_or(0, |&thing| thing as usize + 1);
+        self.place.clear();
+        self.place.resize(things, ABSENT);
+        for (row, &thing) in order.iter().enumerate() {
+            self.place[thing as usize] = row as u32;
+        }
+        self.order = order;
+        if self.row_of(self.cursor).is_none()
+            && let Some(&thing) = self.order.get(row.min(self.order.len().saturating_sub(1)))
+        {
+            self.cursor = thing;
+        }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// The thing the cursor stands on, where there is any.
+    pub fn cursor(&self) -> Option<u32> {
+        self.row_of(self.cursor).map(|_| self.cursor)
+    }
+
+    /// The row the cursor stands on.
+    pub fn row(&self) -> usize {
+        self.row_of(self.cursor).unwrap_or(0)
+    }
+
+    /// The row of a thing.
+    pub fn row_of(&self, thing: u32) -> Option<usize> {
+        self.place.get(thing as usize).filter(|&&row| row != ABSENT).map(|&row| row as usize)
+    }
+
+    /// The thing in a row.
+    pub fn thing(&self, row: usize) -> Option<u32> {
+        self.order.get(row).copied()
+    }
+
+    /// Puts the cursor on a thing, where the table shows it.
+    pub fn set(&mut self, thing: u32) -> bool {
+        let shown = self.row_of(thing).is_some();
+        if shown {
+            self.cursor = thing;
+        }
+        shown
+    }
+
+    /// Moves the cursor by rows, stopping at both ends.
+    pub fn go(&mut self, delta: isize) {
+        let last = self.len().saturating_sub(1);
+        self.go_to(self.row().saturating_add_signed(delta).min(last));
+    }
+
+    /// Puts the cursor on a row, the last where there are fewer.
+    pub fn go_to(&mut self, row: usize) {
+        if let Some(thing) = self.thing(row.min(self.len().saturating_sub(1))) {
+            self.cursor = thing;
+        }
+    }
+
+    /// Scrolls as little as needed for the cursor to be among `height` visible rows.
+    pub fn scroll(&mut self, height: usize) {
+        self.top = first_visible(self.top, self.row(), self.len(), height);
+    }
+
+    /// The visible rows with the things in them.
+    pub fn visible(&self, height: usize) -> impl Iterator<Item = (usize, u32)> + '_ {
+        let shown: Range<usize> = self.top..(self.top + height).min(self.len());
+        self.order
+            .get(shown)
+            .unwrap_or_default()
+            .iter()
+            .enumerate()
+            .map(|(at, &thing)| (self.top + at, thing))
+    }
+
+    /// The first visible row.
+    pub fn top(&self) -> usize {
+        self.top
+    }
+}
+
+/// The first of `length` items to show in a window of `size` so that `cursor` is inside and the window is full where
+/// it can be, moving from `first` as little as possible.
+pub fn first_visible(first: usize, cursor: usize, length: usize, size: usize) -> usize {
+    let lowest = (cursor + 1).saturating_sub(size.max(1));
+    first.clamp(lowest, cursor.max(lowest)).min(length.saturating_sub(size))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_cursor_stays_on_its_thing_when_the_order_changes() {
+        let mut rows = Rows::new(vec![5, 3, 9]);
+        rows.go(1);
+        rows.reorder(vec![9, 5, 3]);
+        assert_eq!((rows.cursor(), rows.row()), (Some(3), 2));
+        rows.reorder(vec![9, 5]);
+        assert_eq!((rows.cursor(), rows.row()), (Some(5), 1));
+        rows.reorder(Vec::new());
+        assert_eq!((rows.cursor(), rows.len()), (None, 0));
+    }
+
+    #[test]
+    fn moving_stops_at_both_ends() {
+        let mut rows = Rows::new(vec![7, 8, 9]);
+        rows.go(-1);
+        assert_eq!(rows.cursor(), Some(7));
+        rows.go(99);
+        assert_eq!(rows.cursor(), Some(9));
+    }
+
+    proptest! {
+        #[test]
+        fn the_cursor_is_always_visible_and_the_window_is_full(
+            first in 0usize..200, length in 1usize..200, size in 1usize..60, at in 0usize..200,
+        ) {
+            let cursor = at % length;
+            let top = first_visible(first, cursor, length, size);
+            prop_assert!(top <= cursor && cursor < top + size);
+            prop_assert!(top + size <= length.max(size));
+            // Already visible in a full window: nothing moves.
+            if first <= cursor && cursor < first + size && first + size <= length {
+                prop_assert_eq!(top, first);
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+use super::{MatrixColumn, Model, View};
+use crate::scorecard::{Answer, Column, MeasureIndex};
+use crate::tui::model::Rows;
+
+/// A column of the board, in one form or the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoardColumn {
+    /// The area.
+    Area,
+    /// Where the first pole is fuller.
+    FirstFuller,
+    /// At the same level.
+    Same,
+    /// Where the second pole is fuller.
+    SecondFuller,
+    /// The widest gap.
+    Widest,
+    /// The next dated step.
+    Next,
+    /// A jurisdiction's agreement with the group.
+    Jurisdiction(Column),
+}
+
+impl BoardColumn {
+    /// The columns of the first form.
+    pub const SIDES: [Self; 6] =
+        [Self::Area, Self::FirstFuller, Self::Same, Self::SecondFuller, Self::Widest, Self::Next];
+}
+
+/// A column of the list of gaps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapColumn {
+    /// The rank: the order of the list itself.
+    Rank,
+    /// The width.
+    Width,
+    /// The measure.
+    Measure,
+    /// The area.
+    Area,
+    /// Weight times width.
+    Weight,
+    /// How the group stands.
+    Group,
+    /// The next dated step of a pole: what can be influenced soonest.
+    Next,
+}
+
+impl GapColumn {
+    /// The columns from left to right.
+    pub const ALL: [Self; 7] =
+        [Self::Rank, Self::Width, Self::Measure, Self::Area, Self::Weight, Self::Group, Self::Next];
+}
+
+/// Which way a table is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// The most, the widest, the first in the alphabet or the soonest comes first.
+    Down,
+    /// The other way round.
+    Up,
+}
+
+/// How the tables are sorted, where they are not in their own order.
+#[derive(Clone, Debug, Default)]
+pub struct Sorted {
+    /// The board.
+    pub board: Option<(BoardColumn, Direction)>,
+    /// The matrix.
+    pub matrix: Option<(MatrixColumn, Direction)>,
+    /// The list of gaps.
+    pub gaps: Option<(GapColumn, Direction)>,
+}
+
+impl Model {
+    /// Sorts the view by the column of its cursor: down, up, off.
+    pub fn sort(&mut self) {
+        match self.view {
+            View::Board => {
+                self.sorted.board = turned(self.sorted.board, self.board_column);
+                self.sort_board();
+            }
+            View::Matrix => {
+                self.sorted.matrix = turned(self.sorted.matrix, self.matrix.column);
+                self.sort_matrix();
+            }
+            View::Gaps => {
+                self.sorted.gaps = turned(self.sorted.gaps, self.gap_column);
+                self.sort_gaps();
+            }
+        }
+    }
+
+    /// Puts every table in the order it had, with the figures there are now.
+    pub(super) fn restore_order(&mut self) {
+        self.sort_board();
+        self.sort_matrix();
+        self.sort_gaps();
+    }
+
+    /// Puts the board in its own order.
+    pub(super) fn unsort_board(&mut self) {
+        self.sorted.board = None;
+        self.sort_board();
+    }
+
+    fn sort_board(&mut self) {
+        let mut order: Vec<u32> = (0..self.board.areas.len() as u32).collect();
+        if let Some((column, direction)) = self.sorted.board {
+            sort_by(&mut order, direction, |area| self.board_key(column, area as usize));
+        }
+        self.areas.reorder(order);
+    }
+
+    fn board_key(&self, column: BoardColumn, area: usize) -> Key {
+        let figures = &self.figures.areas()[area];
+        let overview = self.overview.area(area);
+        match column {
+            BoardColumn::Area => Key::text(self.board.areas[area].short_title()),
+            BoardColumn::FirstFuller => Key::most(i64::from(figures.counts.first_fuller)),
+            BoardColumn::SecondFuller => Key::most(i64::from(figures.counts.second_fuller)),
+            BoardColumn::Same => Key::most(i64::from(figures.counts.same)),
+            BoardColumn::Widest => overview.widest.map_or(Key::Nothing, |measure| self.rank_key(measure)),
+            BoardColumn::Next => overview.next.map_or(Key::Nothing, |measure| self.date_key(measure)),
+            BoardColumn::Jurisdiction(column) => {
+                let agreement = figures.agreement[column.index()];
+                agreement.map_or(Key::Nothing, |share| Key::most((share * 1e12) as i64))
+            }
+        }
+    }
+
+    pub(super) fn sort_matrix(&mut self) {
+        let mut order: Vec<u32> =
+            self.board.areas.get(self.matrix.area).map_or(0..0, |area| area.measures.clone()).collect();
+        if let Some((column, direction)) = self.sorted.matrix {
+            sort_by(&mut order, direction, |measure| self.matrix_key(column, MeasureIndex(measure)));
+        }
+        let empty = self.matrix.rows.is_empty();
+        if empty {
+            self.matrix.rows = Rows::new(order);
+        } else {
+            self.matrix.rows.reorder(order);
+        }
+    }
+
+    fn matrix_key(&self, column: MatrixColumn, measure: MeasureIndex) -> Key {
+        match column {
+            MatrixColumn::Measure => Key::text(self.board.measure(measure).short_title()),
+            MatrixColumn::Gap => self.rank_key(measure),
+            MatrixColumn::Jurisdiction(column) => match self.board.cell(measure, column).answer {
+                Answer::Known(level) => Key::most(i64::from(level.number())),
+                Answer::Unknown => Key::most(-1),
+                Answer::NotApplicable => Key::Nothing,
+            },
+        }
+    }
+
+    fn sort_gaps(&mut self) {
+        let mut order: Vec<u32> = self.figures.gaps().iter().map(|gap| gap.measure.0).collect();
+        if let Some((column, direction)) = self.sorted.gaps {
+            sort_by(&mut order, direction, |measure| self.gap_key(column, MeasureIndex(measure)));
+        }
+        self.gaps.reorder(order);
+    }
+
+    fn gap_key(&self, column: GapColumn, measure: MeasureIndex) -> Key {
+        let gap = self.figures.gap(measure);
+        match column {
+            GapColumn::Rank => self.rank_key(measure),
+            GapColumn::Width => gap.gap.map_or(Key::Nothing, |steps| Key::first(i64::from(steps))),
+            GapColumn::Measure => Key::text(self.board.measure(measure).short_title()),
+            GapColumn::Area => Key::first(i64::from(self.board.measure(measure).area as u32)),
+            GapColumn::Weight if gap.gap.is_none() => Key::Nothing,
+            GapColumn::Weight => Key::most(gap.weighted_steps().cast_signed()),
+            GapColumn::Group => {
+                let spread = self.figures.tally(measure).dispersion();
+                spread.map_or(Key::Nothing, |share| Key::most((share * 1e12) as i64))
+            }
+            GapColumn::Next => self.date_key(measure),
+        }
+    }
+
+    /// By the place in the list of gaps.
+    fn rank_key(&self, measure: MeasureIndex) -> Key {
+        Key::first(i64::from(self.overview.row(measure)))
+    }
+
+    /// By the date of the poles' next step.
+    fn date_key(&self, measure: MeasureIndex) -> Key {
+        self.overview.upcoming(measure).map_or(Key::Nothing, |step| Key::first(step.date.day_number()))
+    }
+}
+
+/// What rows are sorted by. Where there is nothing, the row comes last both ways.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Number(i64),
+    Text(String),
+    Nothing,
+}
+
+impl Key {
+    /// The smallest number comes first.
+    fn first(number: i64) -> Self {
+        Self::Number(number)
+    }
+
+    /// The largest number comes first.
+    fn most(number: i64) -> Self {
+        Self::Number(-number)
+    }
+
+    fn text(text: &str) -> Self {
+        Self::Text(text.to_lowercase())
+    }
+}
+
+/// Sorts by the keys; equal rows and rows without a key keep their order.
+fn sort_by(order: &mut [u32], direction: Direction, key: impl Fn(u32) -> Key) {
+    match direction {
+        Direction::Down => order.sort_by_cached_key(|&thing| key(thing)),
+        Direction::Up => order.sort_by_cached_key(|&thing| {
+            let key = key(thing);
+            (key == Key::Nothing, std::cmp::Reverse(key))
+        }),
+    }
+}
+
+fn turned<C: PartialEq>(current: Option<(C, Direction)>, column: C) -> Option<(C, Direction)> {
+    match current {
+        Some((sorted, Direction::Down)) if sorted == column => Some((column, Direction::Up)),
+        Some((sorted, Direction::Up)) if sorted == column => None,
+        _ => Some((column, Direction::Down)),
+    }
+}

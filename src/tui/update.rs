@@ -1,0 +1,113 @@
+//! Takes what happened into the model and tells what the outside world has to do.
+
+use ratatui::layout::Size;
+
+use super::command::Command;
+use super::key::Key;
+use super::keymap::Meaning;
+use super::layer::Outcome;
+use super::message::{Effect, Message};
+use super::model::Model;
+use super::prompt::Typed;
+
+/// Takes a message into the model. Afterwards the model is ready to be drawn.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = match message {
+        Message::Key(key) => {
+            model.notice = None;
+            press(model, key)
+        }
+        Message::Paste(text) => {
+            paste(model, &text);
+            Vec::new()
+        }
+        Message::Resize(width, height) => {
+            model.size = Size::new(width, height);
+            Vec::new()
+        }
+        Message::Told(notice) => {
+            model.notice = Some(notice);
+            Vec::new()
+        }
+    };
+    model.prepare();
+    effects
+}
+
+/// A key goes to the line being typed, else to the topmost layer, else to the commands.
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if model.prompt.is_some() {
+        return type_key(model, key);
+    }
+    if let Some(top) = model.layers.last_mut() {
+        return match top.key(key) {
+            Outcome::Stay => Vec::new(),
+            Outcome::Close => {
+                model.layers.pop();
+                Vec::new()
+            }
+            Outcome::Run(command, argument) => {
+                model.layers.pop();
+                run(model, command, &argument)
+            }
+            Outcome::Do(effect) => vec![effect],
+        };
+    }
+    chord(model, key)
+}
+
+/// Adds the key to those pressed before and runs what they mean. Esc drops a sequence that was begun.
+fn chord(model: &mut Model, key: Key) -> Vec<Effect> {
+    let begun = !model.pending.is_empty();
+    let mut pressed = std::mem::take(&mut model.pending);
+    pressed.push(key);
+    match model.keymap.meaning(&pressed) {
+        Meaning::Command(command) => run(model, command, ""),
+        Meaning::Prefix => {
+            model.pending = pressed;
+            Vec::new()
+        }
+        Meaning::Nothing => {
+            let escaped = key.code == crossterm::event::KeyCode::Esc;
+            if !(begun && escaped) {
+                model.tell(format!(
+                    "{} does nothing here; ? shows the keys",
+                    super::keymap::spelled(&pressed)
+                ));
+            }
+            Vec::new()
+        }
+    }
+}
+
+fn run(model: &mut Model, command: &'static Command, argument: &str) -> Vec<Effect> {
+    if (command.available)(model) {
+        (command.run)(model, argument)
+    } else {
+        model.tell(format!("{} is not for this place", command.title));
+        Vec::new()
+    }
+}
+
+fn type_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(prompt) = &mut model.prompt else { return Vec::new() };
+    match prompt.key(key) {
+        Typed::Changed => model.search_as_typed(),
+        Typed::Accepted => model.accept_search(),
+        Typed::Cancelled => {
+            model.prompt = None;
+            model.search = None;
+        }
+        Typed::Ignored => {}
+    }
+    Vec::new()
+}
+
+fn paste(model: &mut Model, text: &str) {
+    if let Some(prompt) = &mut model.prompt {
+        prompt.paste(text);
+        model.search_as_typed();
+    } else if let Some(top) = model.layers.last_mut() {
+        top.paste(text);
+    }
+}

@@ -1,0 +1,147 @@
+//! Where do we stand? One row an area: blocks on the side that is fuller, the count of same levels between them, the
+//! widest difference in words, the next dated step.
+
+use ratatui::layout::{Position, Rect};
+
+use super::layout::Layout;
+use super::table;
+use crate::report::words::{FULLER_IS_NOT_BETTER, counts_sentence};
+use crate::scorecard::{Board, Column, MeasureIndex};
+use crate::tui::model::{BoardColumn, Direction, Model};
+use crate::tui::theme::Role;
+use crate::tui::widget::blocks::{self, SideOf};
+use crate::tui::widget::pen::Pen;
+
+/// The columns of the table, as places and widths.
+struct Columns {
+    area: (u16, u16),
+    first: (u16, u16),
+    same: (u16, u16),
+    second: (u16, u16),
+    widest: (u16, u16),
+    next: (u16, u16),
+}
+
+impl Columns {
+    fn new(table: Rect, most_blocks: u16) -> Self {
+        let spare = table.width.saturating_sub(78);
+        let side = most_blocks.clamp(9, 11 + spare / 8);
+        let area = 22 + (spare / 8).min(8);
+        // A date is always whole; what happens then only where there is room for words.
+        let next = if spare < 34 { 10 } else { 10 + (spare - 20) / 3 };
+        let mut x = table.x + table::INDENT;
+        let mut column = |width: u16, blank: u16| {
+            let placed = (x, width);
+            x += width + blank;
+            placed
+        };
+        let area = column(area, 1);
+        let first = column(side, 1);
+        let same = column(5, 1);
+        let second = column(side, 2);
+        let widest = column(table.right().saturating_sub(second.0 + side + 2 + next + 3), 2);
+        Self { area, first, same, second, widest, next: column(next, 0) }
+    }
+}
+
+/// Draws the board.
+pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<Position> {
+    let table = layout.table;
+    let columns = Columns::new(table, model.overview.most_blocks());
+    headings(pen, model, table, &columns);
+    let mut cursor = None;
+    for (at, (row, area)) in model.areas.visible(usize::from(layout.rows())).enumerate() {
+        let y = table.y + 1 + at as u16;
+        let here = row == model.areas.row();
+        draw_row(pen, model, table, y, area as usize, here, &columns);
+        if here {
+            cursor = Some(table::cursor_of(table, y));
+        }
+    }
+    table::foot(pen, table, &counts_sentence(&model.figures.counts()), FULLER_IS_NOT_BETTER);
+    cursor
+}
+
+fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, columns: &Columns) {
+    let y = table.y;
+    let code = |column: Column| model.board.jurisdiction(column).code;
+    let [first, second] = model.figures.comparison().poles.map(code);
+    let mut heading = |(x, room): (u16, u16), title: &str, column: BoardColumn, right: bool| {
+        let here = model.board_column == column;
+        let sorted = sorted_by(model, column);
+        table::heading(pen, (x, y), room, title, here, sorted, right);
+    };
+    heading(columns.area, "Area", BoardColumn::Area, false);
+    heading(columns.first, &format!("{first} fuller"), BoardColumn::FirstFuller, true);
+    heading(columns.same, "same", BoardColumn::Same, true);
+    heading(columns.second, &format!("{second} fuller"), BoardColumn::SecondFuller, false);
+    heading(columns.widest, "widest difference", BoardColumn::Widest, false);
+    heading(columns.next, "next step", BoardColumn::Next, false);
+}
+
+/// Which way the board is sorted by a column.
+pub(super) fn sorted_by(model: &Model, column: BoardColumn) -> Option<Direction> {
+    model.sorted.board.filter(|(sorted, _)| *sorted == column).map(|(_, direction)| direction)
+}
+
+fn draw_row(
+    pen: &mut Pen<'_>,
+    model: &Model,
+    table: Rect,
+    y: u16,
+    area: usize,
+    here: bool,
+    columns: &Columns,
+) {
+    let style = table::row(pen, model, table, y, here);
+    let (figures, overview) = (&model.figures.areas()[area], model.overview.area(area));
+    let found = model.search.as_ref().is_some_and(|search| search.in_area(area as u32));
+    let title_style = if found && !here { pen.theme.style(Role::Match) } else { style };
+    pen.text(columns.area.0, y, columns.area.1, model.board.areas[area].short_title(), title_style);
+    blocks::draw(pen, (columns.first.0, y), columns.first.1, overview.blocks[0], SideOf::First);
+    pen.right(columns.same.0, y, 4, &figures.counts.same.to_string(), style);
+    blocks::draw(pen, (columns.second.0, y), columns.second.1, overview.blocks[1], SideOf::Second);
+    if let Some(measure) = overview.widest {
+        let words = widest_in_words(&model.board, model.figures.comparison().poles, measure);
+        pen.text(columns.widest.0, y, columns.widest.1, &words, style);
+    }
+    if let Some((measure, step)) =
+        overview.next.and_then(|measure| Some((measure, model.overview.upcoming(measure)?)))
+    {
+        let (x, room) = columns.next;
+        let taken = pen.text(x, y, room, &step.date.to_string(), table::over(pen, style, Role::Accent, here));
+        if room > 12 {
+            let cell = model.board.cell(measure, step.column);
+            let what = model.board.position(cell).and_then(|position| position.next.get(step.step));
+            let what = what.map(|next| model.board.text(next.what)).unwrap_or_default();
+            let code = model.board.jurisdiction(step.column).code;
+            let taken = taken + 1 + pen.text(x + taken + 1, y, room - taken - 1, code.as_str(), style);
+            pen.text(x + taken + 1, y, room.saturating_sub(taken + 1), &what, style);
+        }
+    }
+}
+
+/// A gap in the words of its instruments: `General AI law: binding law / general law`. The poles' levels stand in
+/// where an instrument is not named or both are of one kind.
+pub(super) fn widest_in_words(board: &Board, poles: [Column; 2], measure: MeasureIndex) -> String {
+    let found = board.measure(measure);
+    let [first, second] = poles.map(|pole| approach(board, measure, pole));
+    let title = found.short_title();
+    match (first, second) {
+        (Some(first), Some(second)) if first != second => format!("{title}: {first} / {second}"),
+        _ => {
+            let level = |pole: Column| match board.cell(measure, pole).answer.level() {
+                Some(level) => format!("{} {level}", board.jurisdiction(pole).code),
+                None => format!("{} ?", board.jurisdiction(pole).code),
+            };
+            format!("{title}: {} / {}", level(poles[0]), level(poles[1]))
+        }
+    }
+}
+
+/// The kind of instrument of a position, as words.
+fn approach(board: &Board, measure: MeasureIndex, column: Column) -> Option<String> {
+    let approach = board.position(board.cell(measure, column))?.approach?;
+    let name = &board.measure(measure).approaches.get(usize::from(approach))?.name;
+    Some(name.replace('-', " "))
+}

@@ -1,0 +1,245 @@
+//! The frame around every view: place, views, status and hints.
+
+use ratatui::layout::Position;
+use unicode_width::UnicodeWidthStr;
+
+use super::layout::{Layout, Pane};
+use crate::report::words::plural;
+use crate::scorecard::{Column, WeightChoice};
+use crate::tui::command;
+use crate::tui::keymap;
+use crate::tui::message::Tone;
+use crate::tui::model::{MatrixColumn, Model, Subject, View};
+use crate::tui::theme::Role;
+use crate::tui::widget::pen::{Pen, width};
+
+/// Draws the lines above and below the view.
+pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
+    place(pen, model, layout);
+    tabs(pen, model, layout);
+    pen.rule(layout.rule.x, layout.rule.y, layout.rule.width);
+    hints(pen, model, layout);
+}
+
+/// One line of place: where the cursor is, and how much there is.
+fn place(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
+    let y = layout.place.y;
+    let end = layout.place.right() - 1;
+    let size = format!(
+        "{} {} {}",
+        plural(model.board.areas.len(), "area"),
+        pen.glyphs.dot,
+        plural(model.board.measures.len(), "measure")
+    );
+    let mut x = 1 + pen.say(1, y, 5, "t12", Role::Accent) + 2;
+    let room = end.saturating_sub(width(&size) + 3);
+    let mut part = |pen: &mut Pen<'_>, text: &str, role: Role| {
+        if x > 6 {
+            x += pen.say(x, y, room.saturating_sub(x), " ", Role::Muted);
+            x += pen.say(x, y, room.saturating_sub(x), pen.glyphs.step, Role::Muted);
+            x += pen.say(x, y, room.saturating_sub(x), " ", Role::Muted);
+        }
+        x += pen.say(x, y, room.saturating_sub(x), text, role);
+    };
+    let area = model.area().map(|area| &model.board.areas[area]);
+    match (model.view, area) {
+        (View::Board, _) | (_, None) => part(pen, &model.board.title, Role::Title),
+        (_, Some(area)) => {
+            if layout.place.width >= 100 {
+                part(pen, &model.board.title, Role::Muted);
+            }
+            part(pen, area.short_title(), Role::Text);
+            if let Some(measure) = model.measure() {
+                part(pen, &model.board.measure(measure).title, Role::Title);
+            }
+        }
+    }
+    pen.right(room, y, end - room, &size, pen.theme.style(Role::Muted));
+}
+
+/// One line of views and the standing comparison.
+fn tabs(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
+    let y = layout.tabs.y;
+    let mut x = 0;
+    for (view, digit, name) in View::ALL {
+        let role = if view == model.view { Role::TabActive } else { Role::Tab };
+        let text = format!(" {digit} {name} ");
+        x += pen.say(x, y, 20, &text, role) + 1;
+    }
+    let comparison = standing_comparison(model);
+    let room = layout.tabs.right().saturating_sub(x + 1);
+    pen.right(x, y, room, &comparison, pen.theme.style(Role::Text));
+}
+
+/// Poles, group, lens and weights, as they stand on every screen.
+fn standing_comparison(model: &Model) -> String {
+    let comparison = model.figures.comparison();
+    let glyphs = model.glyph_set();
+    let code = |column: Column| model.board.jurisdiction(column).code;
+    let [first, second] = comparison.poles.map(code);
+    let group = model.board.groups.iter().find(|group| group.members == comparison.group);
+    let group =
+        group.map_or_else(|| plural(comparison.group.len(), "jurisdiction"), |group| group.name.to_string());
+    let weights = match &comparison.weights {
+        WeightChoice::Authored => "authored weights".to_owned(),
+        WeightChoice::Equal => "equal weights".to_owned(),
+        WeightChoice::Named(name) => format!("weights {name}"),
+    };
+    format!(
+        "{first} {} {second} {dot} {group} {dot} as recorded {dot} {weights}",
+        glyphs.poles,
+        dot = glyphs.dot
+    )
+}
+
+/// The title of the detail and its page.
+pub(super) fn draw_detail(pen: &mut Pen<'_>, model: &Model, layout: &Layout, pane: &Pane) {
+    if layout.detail_is_beside() {
+        let style = pen.theme.style(Role::Frame);
+        for y in pane.title.top()..pane.columns[0].bottom() {
+            pen.text(pane.title.x - 1, y, 1, pen.glyphs.bar, style);
+        }
+        pen.text(pane.title.x - 1, layout.rule.y, 1, pen.glyphs.tee, style);
+    } else if layout.table.height > 0 {
+        pen.rule(pane.title.x, pane.title.y, pane.title.width);
+    }
+    let title = format!(" {} ", title(model));
+    let role = if model.detail_has_focus() { Role::Focus } else { Role::Title };
+    let indent = u16::from(!layout.detail_is_beside());
+    let taken =
+        pen.say(pane.title.x + indent, pane.title.y, pane.title.width.saturating_sub(12), &title, role);
+    if model.detail.has_more() || model.detail.first() > 0 {
+        let seen = (model.detail.first() + model.detail.height()).min(model.detail.page().len());
+        let more = format!(" {seen} of {} lines ", model.detail.page().len());
+        let room = pane.title.width.saturating_sub(taken + 2);
+        pen.right(pane.title.x + taken + 1, pane.title.y, room, &more, pen.theme.style(Role::Muted));
+    }
+    model.detail.page().draw(pen, &pane.columns, model.detail.first());
+}
+
+/// What the detail is about, in a few words.
+fn title(model: &Model) -> String {
+    match model.subject() {
+        None => "Nothing here".to_owned(),
+        Some(Subject::Area(area)) => model.board.areas[area].title.to_string(),
+        Some(Subject::Agreement(area, column)) => {
+            format!("{}: {}", model.board.jurisdiction(column).name, model.board.areas[area].short_title())
+        }
+        Some(Subject::Measure(measure)) => model.board.measure(measure).title.to_string(),
+        Some(Subject::Cell(measure, column)) => {
+            format!("{}: {}", model.board.jurisdiction(column).name, model.board.measure(measure).title)
+        }
+    }
+}
+
+/// The status line: what is being typed, else a notice, else the search; on the right what stands for long.
+pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<Position> {
+    let y = layout.status.y;
+    let standing = standing_status(model);
+    let right = layout.status.right().saturating_sub(width(&standing) + 1);
+    pen.right(right, y, width(&standing), &standing, pen.theme.style(Role::Muted));
+    let room = right.saturating_sub(3);
+    if let Some(prompt) = &model.prompt {
+        let taken = pen.say(1, y, room, "/", Role::Key);
+        let found =
+            model.search.as_ref().map_or(String::new(), |search| format!("  {}", matches(search.found())));
+        let text_room = room.saturating_sub(taken + width(&found));
+        // The end of a long line is where the typing happens.
+        let hidden = (prompt.cursor() + 1).saturating_sub(text_room);
+        let shown = skip_columns(prompt.text(), hidden);
+        let typed = pen.say(1 + taken, y, text_room, shown, Role::Text);
+        pen.say(1 + taken + typed, y, room.saturating_sub(taken + typed), &found, Role::Muted);
+        return Some(Position::new((1 + taken + prompt.cursor()).saturating_sub(hidden), y));
+    }
+    if let Some(notice) = &model.notice {
+        let role = match notice.tone {
+            Tone::Notice => Role::Notice,
+            Tone::Warning => Role::Warning,
+            Tone::Error => Role::Error,
+        };
+        pen.say(1, y, room, &notice.text, role);
+    } else if !model.pending.is_empty() {
+        pen.say(1, y, room, &format!("{} …", keymap::spelled(&model.pending)), Role::Key);
+    } else if let Some(search) = &model.search {
+        let at = model.match_number().map_or(String::new(), |at| format!("{at} of "));
+        let text = format!("/{}  {at}{}", search.query(), matches(search.found()));
+        pen.say(1, y, room, &text, Role::Notice);
+    } else if model.view == View::Matrix && !layout.detail_is_beside() {
+        cell_in_words(pen, model, y, room);
+    }
+    None
+}
+
+/// The cell of the cursor in words, for readers who cannot tell the column by its place.
+fn cell_in_words(pen: &mut Pen<'_>, model: &Model, y: u16, room: u16) {
+    let MatrixColumn::Jurisdiction(column) = model.matrix.column else { return };
+    pen.say(1, y, room, &model.board.jurisdiction(column).name, Role::Muted);
+}
+
+fn standing_status(model: &Model) -> String {
+    let mut parts = Vec::new();
+    if model.problems > 0 {
+        parts.push(plural(model.problems, "problem"));
+    }
+    if model.embedded {
+        parts.push("embedded, read-only".to_owned());
+    }
+    parts.push(model.theme.id().to_owned());
+    parts.join(&format!(" {} ", model.glyph_set().dot))
+}
+
+fn matches(count: usize) -> String {
+    if count == 1 { "1 match".to_owned() } else { format!("{count} matches") }
+}
+
+fn skip_columns(text: &str, columns: u16) -> &str {
+    let mut skipped = 0;
+    for (at, character) in text.char_indices() {
+        if skipped >= usize::from(columns) {
+            return &text[at..];
+        }
+        skipped += character.encode_utf8(&mut [0; 4]).width();
+    }
+    ""
+}
+
+/// One line of the keys that work here, or of those that go on from a prefix.
+fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
+    let y = layout.hints.y;
+    let mut x = 1;
+    let mut hint = |pen: &mut Pen<'_>, keys: &str, word: &str| {
+        let needed = width(keys) + 1 + width(word);
+        if x + needed < layout.hints.right() {
+            x += pen.say(x, y, needed, keys, Role::Key) + 1;
+            x += pen.say(x, y, needed, word, Role::Muted) + 2;
+        }
+    };
+    if model.prompt.is_some() {
+        for (keys, word) in
+            [("Enter", "keep"), ("Esc", "cancel"), ("Up Down", "earlier searches"), ("ctrl-u", "clear")]
+        {
+            hint(pen, keys, word);
+        }
+        return;
+    }
+    if let Some(top) = model.layers.last() {
+        for (keys, word) in top.hints() {
+            hint(pen, keys, word);
+        }
+        return;
+    }
+    if !model.pending.is_empty() {
+        for (keys, command) in model.keymap.continuations(&model.pending) {
+            hint(pen, &keymap::spelled(keys), command.title);
+        }
+        return;
+    }
+    // Help comes first in importance and last in place: what does not fit is what help tells.
+    let hinted = command::all().filter(|command| (command.available)(model));
+    for command in hinted {
+        if let (Some(word), Some(key)) = (command.hint, command.keys.first()) {
+            let key = crate::tui::key::Key::parse(key).map(|key| key.to_string()).unwrap_or_default();
+            hint(pen, &key, word);
+        }
+    }
+}

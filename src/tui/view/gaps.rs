@@ -1,0 +1,153 @@
+//! What is worth the group's time: one list across areas, widest first, equal ones sharing a rank.
+
+use ratatui::layout::{Position, Rect};
+
+use super::layout::Layout;
+use super::matrix::closeness;
+use super::table;
+use crate::analysis::Gap;
+use crate::report::words::{FULLER_IS_NOT_BETTER, band, counts_sentence};
+use crate::scorecard::{MeasureIndex, Weight};
+use crate::tui::model::{Direction, GapColumn, Model};
+use crate::tui::theme::Role;
+use crate::tui::widget::pen::{Pen, width};
+use crate::tui::widget::strip;
+
+/// The columns of the table, as places and widths.
+struct Columns {
+    rank: (u16, u16),
+    width: (u16, u16),
+    measure: (u16, u16),
+    area: (u16, u16),
+    weight: (u16, u16),
+    group: (u16, u16),
+    next: (u16, u16),
+    tags: (u16, u16),
+}
+
+impl Columns {
+    fn new(table: Rect) -> Self {
+        let room = table.width.saturating_sub(table::INDENT + 1);
+        let (rank, gap, weight, group, next) = (4, 16, 5, strip::WIDTH, 10);
+        let fixed = rank + gap + weight + group + next + 6;
+        let spare = room.saturating_sub(fixed);
+        // The measure first, then the area, then the tags: what does not fit here stands in the detail.
+        let area = if spare >= 48 { (spare / 4).min(26) } else { 0 };
+        let tags = if spare >= 76 { spare / 3 } else { 0 };
+        let measure = spare.saturating_sub(area + tags + u16::from(area > 0) + u16::from(tags > 0));
+        let mut x = table.x + table::INDENT;
+        let mut column = |width: u16| {
+            let placed = (x, width);
+            x += width + u16::from(width > 0);
+            placed
+        };
+        Self {
+            rank: column(rank),
+            width: column(gap),
+            measure: column(measure),
+            area: column(area),
+            weight: column(weight),
+            group: {
+                let group = column(group);
+                column(0);
+                group
+            },
+            next: column(next),
+            tags: column(tags),
+        }
+    }
+}
+
+/// Draws the list of gaps.
+pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<Position> {
+    let table = layout.table;
+    let columns = Columns::new(table);
+    headings(pen, model, table, &columns);
+    let mut cursor = None;
+    for (at, (row, measure)) in model.gaps.visible(usize::from(layout.rows())).enumerate() {
+        let y = table.y + 1 + at as u16;
+        let here = row == model.gaps.row();
+        draw_row(pen, model, table, y, model.figures.gap(MeasureIndex(measure)), here, &columns);
+        if here {
+            cursor = Some(table::cursor_of(table, y));
+        }
+    }
+    table::foot(pen, table, &counts_sentence(&model.figures.counts()), FULLER_IS_NOT_BETTER);
+    cursor
+}
+
+fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, columns: &Columns) {
+    let mut heading = |(x, room): (u16, u16), title: &str, column: GapColumn, right: bool| {
+        if room > 0 {
+            let here = model.gap_column == column;
+            table::heading(pen, (x, table.y), room, title, here, sorted_by(model, column), right);
+        }
+    };
+    heading(columns.rank, "#", GapColumn::Rank, true);
+    heading(columns.width, "gap", GapColumn::Width, false);
+    heading(columns.measure, "measure", GapColumn::Measure, false);
+    heading(columns.area, "area", GapColumn::Area, false);
+    heading(columns.weight, "weight", GapColumn::Weight, true);
+    heading(columns.group, "0 1 2 3 4", GapColumn::Group, false);
+    heading(columns.next, "next step", GapColumn::Next, false);
+    if columns.tags.1 > 0 {
+        table::heading(pen, (columns.tags.0, table.y), columns.tags.1, "to know", false, None, false);
+    }
+}
+
+fn sorted_by(model: &Model, column: GapColumn) -> Option<Direction> {
+    model.sorted.gaps.filter(|(sorted, _)| *sorted == column).map(|(_, direction)| direction)
+}
+
+fn draw_row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, gap: &Gap, here: bool, columns: &Columns) {
+    let style = table::row(pen, model, table, y, here);
+    let muted = table::over(pen, style, Role::Muted, here);
+    let measure = model.board.measure(gap.measure);
+    if let Some(rank) = gap.rank {
+        let text = if gap.tied { format!("={rank}") } else { rank.to_string() };
+        pen.right(columns.rank.0, y, columns.rank.1, &text, muted);
+    }
+    draw_width(pen, model, columns.width, y, gap, here);
+    let found = model.search.as_ref().is_some_and(|search| search.in_measure(gap.measure.0));
+    let (x, room) = columns.measure;
+    let title = if width(&measure.title) <= room { &measure.title } else { measure.short_title() };
+    pen.text(x, y, room, title, if found && !here { pen.theme.style(Role::Match) } else { style });
+    pen.text(columns.area.0, y, columns.area.1, model.board.area_of(gap.measure).short_title(), muted);
+    if let Some(weight) = Weight::from_thousandths(model.figures.grid().weights().measure(gap.measure)) {
+        let text = format!("{}{weight}", pen.glyphs.times);
+        pen.right(columns.weight.0, y, columns.weight.1, &text, muted);
+    }
+    strip::draw(pen, (columns.group.0, y), model.figures.tally(gap.measure));
+    if let Some(step) = model.overview.upcoming(gap.measure) {
+        pen.text(
+            columns.next.0,
+            y,
+            columns.next.1,
+            &step.date.to_string(),
+            table::over(pen, style, Role::Accent, here),
+        );
+    }
+    let (mut x, end) = (columns.tags.0, columns.tags.0 + columns.tags.1);
+    for (at, tag) in gap.tags.iter().enumerate() {
+        if at > 0 {
+            x += pen.text(x, y, end.saturating_sub(x), ", ", muted);
+        }
+        x += pen.text(x, y, end.saturating_sub(x), tag.words(), muted);
+    }
+}
+
+/// How wide the gap is, as shade and word, and which side is fuller.
+fn draw_width(pen: &mut Pen<'_>, model: &Model, (x, room): (u16, u16), y: u16, gap: &Gap, here: bool) {
+    let row = pen.theme.style(if here { Role::Selection } else { Role::Text });
+    let muted = table::over(pen, row, Role::Muted, here);
+    let (Some(side), Some(steps @ 1..)) = (gap.fuller(), gap.width()) else {
+        let words = if gap.gap.is_some() { closeness(gap) } else { band(gap.band) };
+        pen.text(x + 2, y, room - 2, words, muted);
+        return;
+    };
+    let style = row.patch(pen.theme.style([Role::SideFirst, Role::SideSecond][side]));
+    pen.text(x, y, 1, pen.glyphs.shades[usize::from(steps) - 1], style);
+    let code = model.board.jurisdiction(model.figures.comparison().poles[side]).code;
+    let taken = pen.text(x + 2, y, room - 2, code.as_str(), row);
+    pen.text(x + 3 + taken, y, room.saturating_sub(3 + taken), band(gap.band), row);
+}

@@ -1,0 +1,148 @@
+//! Where everything is on the screen.
+
+use ratatui::layout::{Rect, Size};
+
+use super::{agreement, matrix};
+use crate::tui::model::{Model, View};
+
+/// The smallest screen there is a layout for.
+pub const SMALLEST: Size = Size { width: 60, height: 15 };
+
+/// The areas of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The line of place.
+    pub place: Rect,
+    /// The line of views and the standing comparison.
+    pub tabs: Rect,
+    /// The rule below them.
+    pub rule: Rect,
+    /// The table with its heading and its foot; empty while the detail is zoomed.
+    pub table: Rect,
+    /// The detail, where it is shown.
+    pub detail: Option<Pane>,
+    /// The status line.
+    pub status: Rect,
+    /// The line of hints.
+    pub hints: Rect,
+}
+
+/// The detail on the screen: its title and one or two columns of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pane {
+    /// The line that separates it and carries its title.
+    pub title: Rect,
+    /// The text, column by column; a column that is not used is empty.
+    pub columns: [Rect; 2],
+}
+
+impl Pane {
+    /// The columns a line of text may take.
+    pub fn text_width(&self) -> u16 {
+        self.columns[0].width
+    }
+
+    /// How many lines are visible.
+    pub fn lines(&self) -> usize {
+        self.columns.iter().map(|column| usize::from(column.height)).sum()
+    }
+}
+
+/// The columns a detail beside the table has at least and at most.
+const PANE_WIDTH: (u16, u16) = (44, 88);
+/// The lines of a detail below the table, with its title: at least, and what it is content with.
+const PANE_HEIGHT: (u16, u16) = (7, 14);
+/// From this width on, text below the table stands in two columns.
+const TWO_COLUMNS: u16 = 110;
+/// Rows of the table that are no rows of data: heading, a blank and the foot.
+const TABLE_EXTRAS: u16 = 3;
+
+impl Layout {
+    /// The layout for what the model shows.
+    pub fn of(model: &Model) -> Self {
+        let Size { width, height } = model.size;
+        let line = |y: u16| Rect::new(0, y.min(height), width, u16::from(y < height));
+        let body = Rect::new(0, 3, width, height.saturating_sub(5));
+        let mut layout = Self {
+            place: line(0),
+            tabs: line(1),
+            rule: line(2),
+            table: body,
+            detail: None,
+            status: line(height.saturating_sub(2)),
+            hints: line(height.saturating_sub(1)),
+        };
+        if model.zoomed {
+            layout.detail = Some(pane(body, true));
+            layout.table = Rect::default();
+        } else if width > table_width(model) + PANE_WIDTH.0 {
+            let room = width - table_width(model) - 1;
+            let taken = room.min(PANE_WIDTH.1);
+            layout.table.width = width - taken - 1;
+            layout.detail = Some(pane(Rect::new(width - taken, body.y, taken, body.height), false));
+        } else if height >= 24 {
+            let taken = strip_height(body.height, model.rows().len());
+            layout.table.height = body.height - taken;
+            layout.detail = Some(pane(Rect::new(0, body.bottom() - taken, width, taken), true));
+        }
+        layout
+    }
+
+    /// Whether the screen is too small for any layout.
+    pub fn too_small(size: Size) -> bool {
+        size.width < SMALLEST.width || size.height < SMALLEST.height
+    }
+
+    /// Whether the detail stands beside the table.
+    pub fn detail_is_beside(&self) -> bool {
+        self.detail.is_some() && self.table.height > 0 && self.table.width < self.place.width
+    }
+
+    /// How many rows of data the table shows.
+    pub fn rows(&self) -> u16 {
+        // The blank line above the foot goes first where rows are scarce.
+        self.table.height.saturating_sub(TABLE_EXTRAS - 1)
+    }
+
+    /// How many scrolling jurisdictions the matrix shows.
+    pub fn members(&self, model: &Model) -> usize {
+        matrix::Widths::fit(self.table.width, model.matrix.members.len()).members
+    }
+
+    /// How many jurisdictions the second form of the board shows.
+    pub fn agreements(&self, model: &Model) -> usize {
+        agreement::fits(self.table.width, model.board.jurisdictions.len())
+    }
+}
+
+/// The columns a view's table wants before the detail may stand beside it.
+fn table_width(model: &Model) -> u16 {
+    match model.view {
+        View::Board => 100,
+        View::Matrix => matrix::Widths::natural(model.matrix.members.len()),
+        View::Gaps => 104,
+    }
+}
+
+/// What a table leaves over goes to the detail; a long table leaves it a third.
+fn strip_height(body: u16, rows: usize) -> u16 {
+    let wanted = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(TABLE_EXTRAS);
+    (body / 3).clamp(PANE_HEIGHT.0, PANE_HEIGHT.1).max(body.saturating_sub(wanted))
+}
+
+fn pane(area: Rect, titled_across: bool) -> Pane {
+    let title = Rect { height: 1.min(area.height), ..area };
+    let text = Rect {
+        x: area.x + 1,
+        y: area.y + title.height,
+        width: area.width.saturating_sub(2),
+        height: area.height - title.height,
+    };
+    if !titled_across || text.width < TWO_COLUMNS {
+        return Pane { title, columns: [text, Rect::default()] };
+    }
+    let left = (text.width - 3) / 2;
+    let first = Rect { width: left, ..text };
+    let second = Rect { x: text.x + left + 3, width: text.width - left - 3, ..text };
+    Pane { title, columns: [first, second] }
+}

@@ -1,0 +1,49 @@
+//! One file for each view, and the frame around them. A view draws what is visible and computes no figure.
+
+mod agreement;
+mod board;
+pub mod evidence;
+mod frame;
+mod gaps;
+pub mod layout;
+mod matrix;
+mod table;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use super::layer;
+use super::model::{BoardForm, Model, View};
+use super::theme::Role;
+use super::widget::pen::Pen;
+use layout::{Layout, SMALLEST};
+
+/// Draws the whole screen and tells where the cursor of the terminal belongs: on the selected item, where screen
+/// readers and magnifiers look for it, or in the line being typed.
+pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    let mut pen = Pen { buffer, theme: &model.theme, glyphs: model.glyph_set() };
+    let screen = pen.buffer.area;
+    pen.clear(screen, pen.theme.style(Role::Canvas));
+    if Layout::too_small(screen.as_size()) {
+        let text = format!("t12 needs {} by {}: make the window larger", SMALLEST.width, SMALLEST.height);
+        pen.say(0, 0, screen.width, &text, Role::Text);
+        return None;
+    }
+    let layout = model.layout();
+    frame::draw(&mut pen, model, &layout);
+    let mut cursor = None;
+    if layout.table.height > 0 {
+        cursor = match (model.view, model.board_form) {
+            (View::Board, BoardForm::Sides) => board::draw(&mut pen, model, &layout),
+            (View::Board, BoardForm::Agreement) => agreement::draw(&mut pen, model, &layout),
+            (View::Matrix, _) => matrix::draw(&mut pen, model, &layout),
+            (View::Gaps, _) => gaps::draw(&mut pen, model, &layout),
+        };
+    }
+    if let Some(pane) = &layout.detail {
+        frame::draw_detail(&mut pen, model, &layout, pane);
+    }
+    let typing = frame::draw_status(&mut pen, model, &layout);
+    let over = model.layers.last().map(|top| layer::draw(&mut pen, top, &layout));
+    over.or(typing).or(cursor)
+}

@@ -1,0 +1,63 @@
+//! What all tables share: their heading, the row of the cursor, their foot.
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use crate::tui::model::{Direction, Focus, Model};
+use crate::tui::theme::Role;
+use crate::tui::widget::pen::{Pen, width};
+
+/// The columns before the first one: the pointer and a blank.
+pub(super) const INDENT: u16 = 2;
+
+/// The title of a column: marked where the cursor is in it, with an arrow where the table is sorted by it.
+pub(super) fn heading(
+    pen: &mut Pen<'_>,
+    (x, y): (u16, u16),
+    room: u16,
+    title: &str,
+    here: bool,
+    sorted: Option<Direction>,
+    right: bool,
+) {
+    let style = pen.theme.style(if here { Role::Accent } else { Role::Muted });
+    let arrow = sorted.map(|direction| pen.glyphs.sorted[usize::from(direction == Direction::Up)]);
+    let needed = (width(title) + u16::from(arrow.is_some())).min(room);
+    let start = if right { x + room - needed } else { x };
+    let taken = pen.text(start, y, room - u16::from(arrow.is_some()).min(room), title, style);
+    if let Some(arrow) = arrow {
+        pen.text(start + taken, y, 1, arrow, style);
+    }
+}
+
+/// Paints the row of the cursor and its pointer; tells the style for the text of a row.
+pub(super) fn row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, here: bool) -> Style {
+    if !here {
+        return pen.theme.style(Role::Text);
+    }
+    let selection = pen.theme.style(Role::Selection);
+    pen.paint(Rect::new(table.x, y, table.width, 1), selection);
+    let pointer = if model.focus == Focus::Table { pen.glyphs.pointer } else { " " };
+    pen.text(table.x, y, 1, pointer, selection);
+    selection
+}
+
+/// Where the terminal's cursor belongs for a row.
+pub(super) fn cursor_of(table: Rect, y: u16) -> Position {
+    Position::new(table.x, y)
+}
+
+/// The foot of an overview: counts on the left, the standing caution on the right where both fit.
+pub(super) fn foot(pen: &mut Pen<'_>, table: Rect, counts: &str, caution: &str) {
+    let y = table.bottom().saturating_sub(1);
+    let room = table.width.saturating_sub(INDENT);
+    let taken = pen.say(table.x + INDENT, y, room, counts, Role::Title);
+    if taken + width(caution) + 2 <= room {
+        pen.right(table.x + INDENT + taken + 2, y, room - taken - 3, caution, pen.theme.style(Role::Muted));
+    }
+}
+
+/// The style of a row's text laid over what the row has: on the cursor's row its own colours give way.
+pub(super) fn over(pen: &Pen<'_>, row: Style, role: Role, here: bool) -> Style {
+    if here { row } else { row.patch(pen.theme.style(role)) }
+}

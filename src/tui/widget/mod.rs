@@ -1,0 +1,7 @@
+//! One file for each drawing.
+
+pub mod blocks;
+pub mod cell;
+pub mod page;
+pub mod pen;
+pub mod strip;

@@ -1,0 +1,173 @@
+//! A page of prose: paragraphs, fields and figures, wrapped once for a width and then only shown.
+
+use ratatui::layout::Rect;
+
+use super::pen::{Pen, width};
+use crate::tui::theme::Role;
+
+/// Lines of styled text, wrapped to the width they were made for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    lines: Vec<Line>,
+}
+
+type Line = Vec<(Role, String)>;
+
+impl Page {
+    /// How many lines there are.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Whether the page holds nothing.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Draws the lines from `first` into an area, and into a second column where it is given.
+    pub fn draw(&self, pen: &mut Pen<'_>, areas: &[Rect], first: usize) {
+        let mut lines = self.lines.iter().skip(first);
+        for area in areas {
+            for y in area.top()..area.bottom() {
+                let Some(line) = lines.next() else { return };
+                let mut x = area.x;
+                for (role, text) in line {
+                    x += pen.say(x, y, area.right().saturating_sub(x), text, *role);
+                }
+            }
+        }
+    }
+}
+
+/// Makes a page of a given width.
+#[derive(Debug)]
+pub struct Writer {
+    width: usize,
+    page: Page,
+}
+
+impl Writer {
+    /// A page that will be shown in that many columns.
+    pub fn new(width: u16) -> Self {
+        Self { width: usize::from(width.max(8)), page: Page::default() }
+    }
+
+    /// The page.
+    pub fn finish(mut self) -> Page {
+        while self.page.lines.last().is_some_and(Vec::is_empty) {
+            self.page.lines.pop();
+        }
+        self.page
+    }
+
+    /// The columns the page has.
+    pub fn width(&self) -> u16 {
+        self.width as u16
+    }
+
+    /// An empty line, unless the page begins or there is one already.
+    pub fn gap(&mut self) {
+        if self.page.lines.last().is_some_and(|line| !line.is_empty()) {
+            self.page.lines.push(Vec::new());
+        }
+    }
+
+    /// A line of parts that is not wrapped.
+    pub fn line(&mut self, parts: Vec<(Role, String)>) {
+        self.page.lines.push(parts);
+    }
+
+    /// A paragraph in one role.
+    pub fn paragraph(&mut self, role: Role, text: &str) {
+        self.hanging(&[], role, text);
+    }
+
+    /// A paragraph after a lead (a label, a bullet); further lines stand under the text, not under the lead.
+    pub fn hanging(&mut self, lead: &[(Role, &str)], role: Role, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let indent = lead.iter().map(|(_, part)| usize::from(width(part))).sum::<usize>();
+        // A lead that takes over half of the page would squeeze its text: then the text starts below it.
+        let (indent, below) = if indent * 2 > self.width { (2, true) } else { (indent, false) };
+        let mut first: Line = lead.iter().map(|&(role, part)| (role, part.to_owned())).collect();
+        if below {
+            self.page.lines.push(std::mem::take(&mut first));
+        }
+        for piece in textwrap::wrap(text, self.width.saturating_sub(indent).max(8)) {
+            let mut line = std::mem::take(&mut first);
+            if line.is_empty() && indent > 0 {
+                line.push((role, " ".repeat(indent)));
+            }
+            line.push((role, piece.into_owned()));
+            self.page.lines.push(line);
+        }
+    }
+
+    /// A label and what it says, in one paragraph.
+    pub fn field(&mut self, label: &str, text: &str) {
+        if !text.is_empty() {
+            let lead = format!("{label} ");
+            self.flowing(&[(Role::Muted, &lead), (Role::Text, text)]);
+        }
+    }
+
+    /// Several parts that flow into one another and are wrapped together.
+    pub fn flowing(&mut self, parts: &[(Role, &str)]) {
+        let mut line: Line = Vec::new();
+        let mut used = 0;
+        for &(role, text) in parts {
+            for word in text.split_inclusive(' ') {
+                let bare = usize::from(width(word.trim_end()));
+                if used > 0 && used + bare > self.width {
+                    self.page.lines.push(std::mem::take(&mut line));
+                    used = 0;
+                }
+                if used == 0 && word.trim().is_empty() {
+                    continue;
+                }
+                used += usize::from(width(word));
+                match line.last_mut() {
+                    Some((last, text)) if *last == role => text.push_str(word),
+                    _ => line.push((role, word.to_owned())),
+                }
+            }
+        }
+        if !line.is_empty() {
+            self.page.lines.push(line);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(page: &Page) -> Vec<String> {
+        page.lines.iter().map(|line| line.iter().map(|(_, part)| part.as_str()).collect()).collect()
+    }
+
+    #[test]
+    fn further_lines_of_a_hanging_paragraph_stand_under_its_text() {
+        let mut writer = Writer::new(20);
+        writer.hanging(&[(Role::Muted, "3 ")], Role::Text, "binding law for all of them");
+        assert_eq!(text(&writer.finish()), ["3 binding law for", "  all of them"]);
+    }
+
+    #[test]
+    fn parts_flow_into_one_another() {
+        let mut writer = Writer::new(16);
+        writer.flowing(&[(Role::Muted, "since "), (Role::Text, "2021-09-09, in force")]);
+        assert_eq!(text(&writer.finish()), ["since ", "2021-09-09, in ", "force"]);
+    }
+
+    #[test]
+    fn a_page_has_no_empty_lines_at_its_ends() {
+        let mut writer = Writer::new(20);
+        writer.gap();
+        writer.paragraph(Role::Text, "one");
+        writer.gap();
+        writer.gap();
+        assert_eq!(text(&writer.finish()), ["one"]);
+    }
+}
