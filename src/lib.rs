@@ -9,7 +9,7 @@
 //! | [`analysis`] | the figures: pure functions over a compact level grid and a lens | `scorecard` |
 //! | [`diagnostic`] | what a problem is: rule, severity, place, help | `text` |
 //! | [`yaml`] | YAML text to an arena with spans; knows no scorecard | `text` |
-//! | [`format`] | the shapes of our files, decoded with every problem collected | `scorecard`, `diagnostic`, `yaml`, `text` |
+//! | [`format`](mod@format) | the shapes of our files, decoded with every problem collected | `scorecard`, `diagnostic`, `yaml`, `text` |
 //! | [`check`] | the rules that need meaning: evidence, time, references | `format`, `scorecard`, `diagnostic`, `text` |
 //! | [`workspace`] | the folder: find, read in parallel, embedded default | `format`, `check` and what they use |
 //! | [`report`] | tables and documents from figures, for scripts and screen readers | `analysis`, `scorecard`, `diagnostic`, `text` |
