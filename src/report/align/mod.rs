@@ -4,7 +4,6 @@ mod json;
 
 use crate::analysis::{Pair, PairArea};
 use crate::report::basis::Basis;
-use crate::report::board::bounds;
 use crate::report::document::{Document, Field, Table};
 use crate::report::json::CountsJson;
 use crate::report::twin::Twin;
@@ -51,6 +50,9 @@ impl Twin for Align<'_> {
         document.paragraph(
             "What a union's members decide is not compared with the union: its members answer in their own rows.",
         );
+        if self.pairs().any(|pair| self.figures(&pair).alignment.is_clamped()) {
+            document.paragraph(words::CLAMPED_NOTE);
+        }
         document.paragraph(format!(
             "Alignment is 1 minus the mean distance of levels over 4, weighted. {}",
             words::YARDSTICK
@@ -89,8 +91,6 @@ impl Align<'_> {
     fn row(&self, pair: &Pair) -> Vec<Field> {
         let figures = self.figures(pair);
         let counts = &figures.counts;
-        let share =
-            |value: Option<f64>| Field::Figure(value.map_or(words::NO_VALUE.to_owned(), words::share));
         let code = |column| self.basis.code(column);
         let mut row = vec![Field::text(format!("{} {}", code(pair.first), code(pair.second)))];
         let numbers = [
@@ -103,10 +103,10 @@ impl Align<'_> {
             counts.not_comparable,
         ];
         row.extend(numbers.map(|number| Field::figure(&number)));
-        row.push(share(figures.alignment.shown()));
-        row.push(Field::Figure(bounds(&figures.alignment)));
-        row.push(share(figures.alignment.coverage));
-        row.push(share(figures.same_answer));
+        row.push(Field::Figure(words::shown(&figures.alignment)));
+        row.push(Field::Figure(words::bounds(&figures.alignment)));
+        row.push(Field::Figure(words::maybe_share(figures.alignment.coverage)));
+        row.push(Field::Figure(words::maybe_share(figures.same_answer)));
         row
     }
 }

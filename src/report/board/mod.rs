@@ -2,7 +2,7 @@
 
 mod json;
 
-use crate::analysis::{AreaFigures, Estimate};
+use crate::analysis::AreaFigures;
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
 use crate::report::gaps::in_words;
@@ -36,6 +36,10 @@ impl Twin for BoardTwin<'_> {
         document.paragraph(format!("100 % is the same level on every measure. {}", words::YARDSTICK));
         document.table(self.agreement());
         document.paragraph(self.references());
+        let mut estimates = basis.figures.areas().iter().chain([basis.figures.overall()]);
+        if estimates.any(|figures| figures.alignment.is_clamped()) {
+            document.paragraph(words::CLAMPED_NOTE);
+        }
         document
     }
 
@@ -112,22 +116,12 @@ impl BoardTwin<'_> {
 }
 
 fn agreement_row(name: &str, figures: &AreaFigures) -> Vec<Field> {
-    let share = |value: Option<f64>| Field::Figure(value.map_or(words::NO_VALUE.to_owned(), words::share));
     let mut row = vec![
         Field::text(name),
-        share(figures.alignment.shown()),
-        Field::Figure(bounds(&figures.alignment)),
-        share(figures.alignment.coverage),
+        Field::Figure(words::shown(&figures.alignment)),
+        Field::Figure(words::bounds(&figures.alignment)),
+        Field::Figure(words::maybe_share(figures.alignment.coverage)),
     ];
-    row.extend(figures.agreement.iter().map(|&value| share(value)));
+    row.extend(figures.agreement.iter().map(|&value| Field::Figure(words::maybe_share(value))));
     row
-}
-
-/// The bounds of an estimate: `62 to 70 %`, or one value where both are the same percent.
-pub(super) fn bounds(estimate: &Estimate) -> String {
-    match (estimate.lo.map(words::share), estimate.hi.map(words::share)) {
-        (Some(lo), Some(hi)) if lo == hi => lo,
-        (Some(lo), Some(hi)) => format!("{} to {hi}", lo.trim_end_matches(" %")),
-        _ => words::NO_VALUE.to_owned(),
-    }
 }

@@ -3,12 +3,14 @@
 //! One word for one thing. They say how much regime there is and never who does well: fuller is not better.
 
 mod counts;
+mod estimate;
 mod gap;
 mod mark;
 mod number;
 mod position;
 
 pub use counts::{band, counts_sentence};
+pub use estimate::{CLAMPED_NOTE, bounds, maybe_share, shown};
 pub use gap::{could_be, fuller, group, lens, rank, reach, weights};
 pub use mark::{Glyphs, Mark};
 pub use number::{millionths, plural, share};

@@ -1,0 +1,94 @@
+use super::{on, t12};
+
+/// Exit code and standard error of a command that writes nothing else.
+fn refused(arguments: &[&str]) -> (i32, String) {
+    let output = t12().args(arguments).output().unwrap();
+    assert!(output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stdout));
+    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn an_unknown_name_is_wrong_usage_and_names_the_nearest() {
+    for (arguments, expected) in [
+        (&["matrix", "lamp-posts"][..], "there is no area `lamp-posts`"),
+        (&["matrix", "lmaps"], "Did you mean `lamps`?"),
+        (&["show", "lamps/brigthness"], "Did you mean `brightness`?"),
+        (&["show", "lamps/colour/KIS"], "Did you mean `KES`?"),
+        (&["show", "a/b/c/d"], "AREA/MEASURE/JURISDICTION"),
+        (&["gaps", "--poles", "UNI,QQQ"], "there is no jurisdiction `QQQ`"),
+        (&["gaps", "--group", "harbor"], "Did you mean `harbour`?"),
+        (&["gaps", "--weights", "brigt"], "Did you mean `bright`?"),
+        (&["align", "--area", "rops"], "Did you mean `ropes`?"),
+    ] {
+        let mut given = arguments.to_vec();
+        given.extend(["-w", "tests/fixtures/small"]);
+        let (code, said) = refused(&given);
+        assert_eq!(code, 2, "{said}");
+        assert!(said.starts_with("t12: ") && said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn a_beginning_that_only_one_id_has_is_enough() {
+    let output = on("small", &["show", "la/bri/kes"]).output().unwrap();
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("Lamps of lighthouses"));
+}
+
+#[test]
+fn a_path_that_leads_nowhere_is_named_and_a_misspelt_command_recognised() {
+    let (code, said) = refused(&["gaps", "nowhere\u{1b}[31m"]);
+    assert_eq!((code, said.as_str()), (2, "t12: there is no file or folder `nowhere␛[31m`\n"));
+    let (code, said) = refused(&["gasp"]);
+    assert_eq!(code, 2);
+    assert!(said.contains("did you mean: t12 gaps"), "{said}");
+}
+
+#[test]
+fn options_of_the_terminal_program_do_not_go_unheard() {
+    assert_eq!(refused(&["--theme", "dark", "gaps"]).0, 2);
+    assert_eq!(refused(&["--poles", "UNI,ORB", "gaps"]).0, 2);
+    let output =
+        t12().args(["-w", "tests/fixtures/small", "gaps"]).env("T12_THEME", "dark").output().unwrap();
+    assert!(output.status.success());
+}
+
+#[test]
+fn without_a_terminal_the_plain_commands_are_named() {
+    let (code, said) = refused(&[]);
+    assert_eq!(code, 2);
+    assert!(said.contains("t12 board") && said.contains("t12 gaps"), "{said}");
+}
+
+#[test]
+fn what_is_wrong_in_the_files_is_one_line_with_what_to_do() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("half-broken");
+    std::fs::create_dir_all(&folder).unwrap();
+    for file in ["board.yaml", "lamps.yaml"] {
+        std::fs::copy(format!("tests/fixtures/small/{file}"), folder.join(file)).unwrap();
+    }
+    std::fs::write(folder.join("ropes.yaml"), "kind: scorecard\nversion: [\n").unwrap();
+    let output = t12().arg("gaps").arg(&folder).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("run: t12 check") && said.contains("half-broken"), "{said}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Brightness"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    use std::io::Read;
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_t12"))
+        .args(["show", "export-controls", "--format", "json", "-w", "scorecards"])
+        .env_clear()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 1];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}

@@ -1,0 +1,48 @@
+//! The commands as people and scripts call them: the real binary, with nothing of this machine's settings.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails by panicking")]
+mod errors;
+mod json;
+mod order;
+mod privacy;
+mod twins;
+
+use assert_cmd::Command;
+
+/// The day that counts as today in these tests.
+const TODAY: &str = "2026-11-21";
+
+/// The commands with what they take, on the small workspace.
+const TWINS: [&[&str]; 7] = [
+    &["board"],
+    &["gaps"],
+    &["align"],
+    &["matrix", "lamps"],
+    &["show", "ropes"],
+    &["show", "ropes/strength"],
+    &["show", "ropes/strength/TIR"],
+];
+
+const FORMATS: [&str; 4] = ["table", "markdown", "csv", "json"];
+
+/// The program without any environment but a fixed day.
+fn t12() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_t12"));
+    command.env_clear().env("T12_TODAY", TODAY).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
+/// The program on a workspace of `tests/fixtures`.
+fn on(workspace: &str, arguments: &[&str]) -> Command {
+    let mut command = t12();
+    command.args(arguments).args(["--workspace", &format!("tests/fixtures/{workspace}")]);
+    command
+}
+
+/// What a command that works writes.
+fn written(command: &mut Command) -> String {
+    let output = command.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    String::from_utf8(output.stdout).unwrap()
+}

@@ -1,0 +1,63 @@
+use super::{FORMATS, TWINS, on, written};
+
+/// Every call that shows something of the small workspace.
+fn calls() -> Vec<Vec<&'static str>> {
+    let mut calls: Vec<Vec<&str>> = TWINS.iter().map(|arguments| arguments.to_vec()).collect();
+    calls.push(vec!["matrix", "ropes"]);
+    for place in ["lamps", "lamps/brightness", "lamps/brightness/UNI", "lamps/brightness/KES"] {
+        calls.push(vec!["show", place]);
+    }
+    for place in ["ropes/knots", "ropes/knots/ORB", "ropes/knots/UNI"] {
+        calls.push(vec!["show", place]);
+    }
+    calls
+}
+
+#[test]
+fn nothing_private_is_written_in_any_form() {
+    for arguments in calls() {
+        for format in FORMATS {
+            let told = written(on("small", &arguments).args(["--format", format]));
+            for secret in ["SECRET", "2026-12-24", "1999-09-09"] {
+                assert!(!told.contains(secret), "{arguments:?} {format}: {told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_asks_for_private_fields_gets_them() {
+    let position = |place: &str| written(&mut on("small", &["show", place, "--private"]));
+    let marked = position("ropes/strength/TIR");
+    let parts = [
+        "NOTE-TWO",
+        "INSTRUMENT",
+        "STEP",
+        "HEADLINE",
+        "SUMMARY",
+        "SOURCE",
+        "PUBLISHER",
+        "URL",
+        "REPLY",
+        "REASON",
+        "REVIEWER",
+    ];
+    for part in parts {
+        assert!(marked.contains(&format!("SECRET-{part}")), "{part}: {marked}");
+    }
+    assert!(position("lamps/brightness/UNI").contains("SECRET-NOTE-ONE"));
+}
+
+#[test]
+fn a_marked_position_is_unknown_to_every_figure() {
+    let gaps = |more: &[&str]| {
+        let told = written(on("small", &["gaps", "--format", "json"]).args(more));
+        serde_json::from_str::<serde_json::Value>(&told).unwrap()
+    };
+    assert_eq!(gaps(&[])["counts"]["open"], 1);
+    assert_eq!(gaps(&["--private"])["counts"]["open"], 0);
+    let shown = written(&mut on("small", &["show", "ropes/strength/TIR", "--format", "json"]));
+    let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!((&shown["state"], &shown["marking"]), (&"unknown".into(), &"amber".into()));
+    assert!(shown["level"].is_null() && shown["confidence"].is_null() && shown["status"].is_null());
+}
