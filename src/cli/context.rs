@@ -50,16 +50,25 @@ impl Context<'_> {
     /// # Errors
     /// Where a path leads nowhere, or the line cannot be written.
     pub(super) fn open(&mut self, paths: &[PathBuf], output: &Output) -> Result<Opened, Error> {
-        let places: Vec<PathBuf> = self.places.iter().chain(paths).cloned().collect();
-        if let Some(missing) = places.iter().find(|place| place.symlink_metadata().is_err()) {
-            let missing = missing.to_string_lossy();
-            return Err(Error::Usage(format!("there is no file or folder `{}`", visible(&missing))));
-        }
+        let places = self.places(paths)?;
         let workspace = Workspace::open(&places, self.today);
         self.tell_problems(&workspace, &places)?;
         let has_errors = workspace.tally().errors > 0;
         let board = if output.private { workspace.board } else { workspace.board.public() };
         Ok(Opened { board, has_errors })
+    }
+
+    /// The places of `--workspace` and the paths given.
+    ///
+    /// # Errors
+    /// Where one leads nowhere.
+    pub(super) fn places(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
+        let places: Vec<PathBuf> = self.places.iter().chain(paths).cloned().collect();
+        if let Some(missing) = places.iter().find(|place| place.symlink_metadata().is_err()) {
+            let missing = missing.to_string_lossy();
+            return Err(Error::Usage(format!("there is no file or folder `{}`", visible(&missing))));
+        }
+        Ok(places)
     }
 
     fn tell_problems(&mut self, workspace: &Workspace, places: &[PathBuf]) -> Result<(), Error> {

@@ -5,8 +5,11 @@ use clap::{Args, CommandFactory};
 
 use super::context::Context;
 use super::error::Error;
+use super::find;
 use super::options::{Compared, GlyphsArgument};
 use crate::text::{nearest, visible};
+use crate::tui::{self, Opened, Options};
+use crate::workspace::{Origin, Workspace};
 
 /// What `t12` alone takes: how the terminal program starts.
 #[derive(Debug, Args)]
@@ -35,9 +38,29 @@ pub(super) struct ProgramArguments {
 
 impl ProgramArguments {
     /// Starts the terminal program.
-    pub(super) fn run(&self, _context: &mut Context) -> Result<ExitCode, Error> {
+    pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         self.refuse_misspelt_command()?;
-        Err(Error::NoTerminal)
+        let options = Options {
+            theme: self.theme.clone(),
+            glyphs: self.glyphs.unwrap_or_default().into(),
+            today: context.today,
+            keys: self.keys.clone(),
+            size: self.size,
+            snapshot: self.snapshot.clone(),
+        };
+        let places = context.places(&self.paths)?;
+        let today = context.today;
+        let open = || {
+            let workspace = Workspace::open(&places, today);
+            let tally = workspace.tally();
+            Ok(Opened {
+                comparison: find::comparison(&workspace.board, &self.compared)?,
+                embedded: workspace.origin == Origin::Embedded,
+                problems: tally.errors + tally.warnings,
+                board: workspace.board,
+            })
+        };
+        tui::run(&options, context.out, open).map(ExitCode::from).map_err(Error::from)
     }
 
     /// A path that leads nowhere and reads like a command was meant as one.
@@ -56,10 +79,7 @@ impl ProgramArguments {
 
 /// Reads `120x36`.
 fn size(text: &str) -> Result<(u16, u16), String> {
-    let read =
-        text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
-    read.filter(|&(width, height)| width > 0 && height > 0)
-        .ok_or_else(|| "columns and rows are needed, as in 120x36".to_owned())
+    tui::script::parse_size(text).ok_or_else(|| "columns and rows are needed, as in 120x36".to_owned())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::process::{Command, Stdio};
 
+use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
 
 use super::message::{Notice, Tone};
@@ -40,7 +41,9 @@ pub(super) fn copy(text: &str, surroundings: Surroundings) -> (String, Notice) {
         let text = format!("Not copied: {characters} characters are more than terminals take");
         return (String::new(), Notice { tone: Tone::Warning, text });
     }
-    let plain = CopyToClipboard::to_clipboard_from(&clean).to_string();
+    let mut plain = String::new();
+    // A string takes whatever is written to it.
+    let _ = CopyToClipboard::to_clipboard_from(&clean).write_ansi(&mut plain);
     let count = if characters == 1 { "1 character".to_owned() } else { format!("{characters} characters") };
     if surroundings.tmux {
         // tmux takes the first where `set-clipboard` is on and passes the second on where `allow-passthrough` is.
@@ -48,7 +51,10 @@ pub(super) fn copy(text: &str, surroundings: Surroundings) -> (String, Notice) {
         let text = format!("Sent {count} to the clipboard through tmux (needs: set -g set-clipboard on)");
         return (wrapped, Notice { tone: Tone::Notice, text });
     }
-    (plain, Notice { tone: Tone::Notice, text: format!("Sent {count} to the clipboard through the terminal") })
+    (
+        plain,
+        Notice { tone: Tone::Notice, text: format!("Sent {count} to the clipboard through the terminal") },
+    )
 }
 
 /// Opens a link in the browser, without a shell and without waiting for it.
@@ -85,7 +91,8 @@ const OPENER: [&str; 1] = ["xdg-open"];
 /// Whether a link goes to the web and holds nothing but the characters of a link.
 fn is_web_link(link: &str) -> bool {
     let host = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
-    let is_part = |c: char| !c.is_whitespace() && !crate::text::is_hidden(c) && !matches!(c, '"' | '<' | '>' | '`');
+    let is_part =
+        |c: char| !c.is_whitespace() && !crate::text::is_hidden(c) && !matches!(c, '"' | '<' | '>' | '`');
     host.is_some_and(|host| host.starts_with(char::is_alphanumeric) && link.chars().all(is_part))
 }
 
@@ -105,10 +112,7 @@ mod tests {
     #[test]
     fn tmux_gets_it_bare_and_wrapped() {
         let (bytes, notice) = copy("a", Surroundings { tmux: true, ..PLAIN });
-        assert_eq!(
-            bytes,
-            "\u{1b}]52;c;YQ==\u{1b}\\\u{1b}Ptmux;\u{1b}\u{1b}]52;c;YQ==\u{1b}\u{1b}\\\u{1b}\\"
-        );
+        assert_eq!(bytes, "\u{1b}]52;c;YQ==\u{1b}\\\u{1b}Ptmux;\u{1b}\u{1b}]52;c;YQ==\u{1b}\u{1b}\\\u{1b}\\");
         assert!(notice.text.contains("1 character ") && notice.text.contains("tmux"));
     }
 
@@ -127,7 +131,15 @@ mod tests {
     #[test]
     fn only_the_web_is_opened() {
         assert!(is_web_link("https://eur-lex.europa.eu/eli/reg/2021/821/oj?x=1#a"));
-        for other in ["file:///etc/passwd", "https://", "https:///x", "http://-x", "https://a b", "https://a\u{1b}", "-x"] {
+        for other in [
+            "file:///etc/passwd",
+            "https://",
+            "https:///x",
+            "http://-x",
+            "https://a b",
+            "https://a\u{1b}",
+            "-x",
+        ] {
             assert!(!is_web_link(other), "{other:?}");
         }
         assert_eq!(open_link("javascript:alert(1)", PLAIN).tone, Tone::Warning);

@@ -2,6 +2,7 @@
 
 mod citation;
 pub mod command;
+mod effect;
 pub mod glyph;
 pub mod key;
 pub mod keymap;
@@ -9,7 +10,9 @@ pub mod layer;
 mod message;
 pub mod model;
 pub mod prompt;
+mod run;
 pub mod script;
+mod session;
 pub mod snapshot;
 pub mod terminal;
 pub mod theme;
@@ -18,4 +21,5 @@ pub mod view;
 pub mod widget;
 
 pub use message::{Effect, Message, Notice, Tone};
+pub use run::{Opened, Options, RunError, run};
 pub use update::update;

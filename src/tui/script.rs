@@ -1,10 +1,16 @@
-//! Key scripts: what `--keys` says.
+//! Key scripts: what `--keys` says, played on the program without a terminal.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use thiserror::Error;
 
 use super::key::{Key, UnknownKey};
+use super::message::{Effect, Message, Notice, Tone};
+use super::model::Model;
+use super::update::update;
+use super::view::draw;
 use crate::text::visible;
 
 /// One step of a key script.
@@ -85,6 +91,58 @@ pub fn parse_size(text: &str) -> Option<(u16, u16)> {
     let (width, height) = text.split_once('x')?;
     let side = |digits: &str| digits.parse().ok().filter(|side| (1..=1000).contains(side));
     Some((side(width)?, side(height)?))
+}
+
+/// Plays a script on a model, up to its end or to the key that leaves the program, and gives the last screen. `shot`
+/// gets each screen that is to be saved. Nothing is opened and nothing copied: without a terminal there is nobody to
+/// see it.
+///
+/// # Errors
+/// What `shot` fails with.
+pub fn play<E>(
+    model: &mut Model,
+    steps: &[Step],
+    mut shot: impl FnMut(&Path, &Buffer) -> Result<(), E>,
+) -> Result<Buffer, E> {
+    for step in steps {
+        let messages = match step {
+            Step::Press(key) => vec![Message::Key(*key)],
+            Step::Type(text) => text.chars().map(|typed| Message::Key(Key::char(typed))).collect(),
+            Step::Resize(width, height) => vec![Message::Resize(*width, *height)],
+            Step::Wait(_) => Vec::new(),
+            Step::Shot(file) => {
+                shot(file, &screen(model))?;
+                Vec::new()
+            }
+        };
+        if messages.into_iter().any(|message| leaves(model, message)) {
+            break;
+        }
+    }
+    Ok(screen(model))
+}
+
+/// Whether a message makes the program leave.
+fn leaves(model: &mut Model, message: Message) -> bool {
+    for effect in update(model, message) {
+        let undone = match effect {
+            Effect::Quit => return true,
+            Effect::OpenLink(link) => {
+                format!("Without a terminal nothing is opened; the link is {}", visible(&link))
+            }
+            Effect::Copy(_) => "Without a terminal nothing is copied".to_owned(),
+            Effect::Suspend | Effect::Redraw => continue,
+        };
+        update(model, Message::Told(Notice { tone: Tone::Notice, text: undone }));
+    }
+    false
+}
+
+/// What the model looks like.
+fn screen(model: &Model) -> Buffer {
+    let mut buffer = Buffer::empty(Rect::from((ratatui::layout::Position::ORIGIN, model.size)));
+    draw(model, &mut buffer);
+    buffer
 }
 
 #[cfg(test)]

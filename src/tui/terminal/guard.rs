@@ -1,6 +1,8 @@
 //! Taking the terminal and giving it back as it was, whatever happens.
 
-use std::io::{self, Write};
+use std::io;
+#[cfg(not(unix))]
+use std::io::Write;
 use std::panic::{self, PanicHookInfo};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -51,9 +53,7 @@ impl Guard {
     /// # Errors
     /// The terminal cannot be written to.
     pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
-        let mut out = io::stdout().lock();
-        out.write_all(bytes)?;
-        out.flush()
+        write_all(bytes)
     }
 
     /// Gives the terminal back for a while.
@@ -71,10 +71,40 @@ impl Drop for Guard {
 /// Gives the terminal back if it is ours. Nothing more can be done where that fails.
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        let mut out = io::stdout().lock();
-        let _ = out.write_all(GIVE_BACK).and_then(|()| out.flush());
+        let _ = write_all(GIVE_BACK);
         let _ = disable_raw_mode();
     }
+}
+
+/// Writes past the lock of the standard library: another thread may hold it when this one panics.
+#[cfg(unix)]
+fn write_all(mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match rustix::io::write(rustix::stdio::stdout(), bytes) {
+            Ok(written) => bytes = &bytes[written..],
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn write_all(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// One line on standard error, past its lock.
+#[cfg(unix)]
+fn tell(line: &str) {
+    let _ = rustix::io::write(rustix::stdio::stderr(), format!("{line}\n").as_bytes());
+}
+
+#[cfg(not(unix))]
+fn tell(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 /// A panic gives the terminal back first, then says what happened in one sentence. With `RUST_BACKTRACE` the
@@ -83,7 +113,7 @@ fn speak_plainly_on_panic() {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
         give_back();
-        let _ = writeln!(io::stderr(), "{}", sentence(panic));
+        tell(&sentence(panic));
         if std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0") {
             usual(panic);
         }

@@ -1,0 +1,164 @@
+//! Running the program: in a terminal, or a key script without one.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use ratatui::buffer::Buffer;
+use thiserror::Error;
+
+use super::model::{Model, Setup};
+use super::script::{self, ScriptError};
+use super::session;
+use super::snapshot;
+use super::theme::{Background, ColourDepth, MONO, Theme, ThemeError, wants_no_colour};
+use crate::analysis::Comparison;
+use crate::report::words::Glyphs;
+use crate::scorecard::{Board, PartialDate};
+use crate::text::visible;
+
+/// The size of the screen where there is no terminal to ask.
+const USUAL_SIZE: (u16, u16) = (120, 36);
+
+/// How the program starts.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The theme by its id; without it the one that suits the terminal's background.
+    pub theme: Option<String>,
+    /// The characters.
+    pub glyphs: Glyphs,
+    /// The day it is.
+    pub today: PartialDate,
+    /// A key script to play without a terminal.
+    pub keys: Option<String>,
+    /// Columns and rows of the screen without a terminal; 120 by 36 where nothing is said.
+    pub size: Option<(u16, u16)>,
+    /// Where to save the last screen of the script, as `.svg` or `.txt`; without it the text is printed.
+    pub snapshot: Option<PathBuf>,
+}
+
+/// What the program looks at.
+#[derive(Debug)]
+pub struct Opened {
+    /// The board.
+    pub board: Board,
+    /// What is compared with what at the start.
+    pub comparison: Comparison,
+    /// Whether the workspace is the one inside the program.
+    pub embedded: bool,
+    /// How many errors and warnings its files have.
+    pub problems: usize,
+}
+
+/// Why the program could not run.
+#[derive(Debug, Error)]
+pub enum RunError<E> {
+    /// What it was to look at could not be opened.
+    #[error("{0}")]
+    Open(E),
+    /// Standard input or output is no terminal.
+    #[error("there is no terminal")]
+    NoTerminal,
+    /// The theme cannot be taken.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+    /// The key script cannot be read.
+    #[error(transparent)]
+    Script(#[from] ScriptError),
+    /// The name of the file does not say what to save.
+    #[error("`{}` does not say how to save the screen; end it in .svg or .txt", visible(&.0.to_string_lossy()))]
+    Form(PathBuf),
+    /// The screen could not be saved.
+    #[error("the screen could not be saved as `{}`: {cause}", visible(&.file.to_string_lossy()))]
+    Save {
+        /// The file.
+        file: PathBuf,
+        /// Why not.
+        cause: io::Error,
+    },
+    /// The output could not be written.
+    #[error("the output could not be written: {0}")]
+    Output(io::Error),
+    /// The terminal could not be used.
+    #[error("the terminal could not be used: {0}")]
+    Terminal(io::Error),
+}
+
+/// Runs the program and gives its exit code: 0, or 128 and the number of the signal that ended it. `open` gives what
+/// it looks at and runs on a thread of its own while the terminal answers; `out` takes the text of a script's last
+/// screen.
+///
+/// # Errors
+/// What can be known is said before the terminal is touched, all else after it is given back.
+pub fn run<E: Send>(
+    options: &Options,
+    out: &mut dyn Write,
+    open: impl FnOnce() -> Result<Opened, E> + Send,
+) -> Result<u8, RunError<E>> {
+    if options.keys.is_some() || options.snapshot.is_some() {
+        return without_terminal(options, out, open).map(|()| 0);
+    }
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        return Err(RunError::NoTerminal);
+    }
+    let variable = |name: &str| std::env::var(name).ok();
+    let depth = ColourDepth::of_terminal(variable);
+    let wanted = options.theme.as_deref().or_else(|| wants_no_colour(variable).then_some(MONO));
+    let theme = wanted.map(|id| Theme::load(id, depth)).transpose()?;
+    session::run(theme, depth, open, |opened, theme, size| model(options, opened, theme, size))
+}
+
+/// The model at the start.
+fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> Model {
+    let Opened { board, comparison, embedded, problems } = opened;
+    let Options { glyphs, today, .. } = *options;
+    Model::new(board, Setup { comparison, theme, glyphs, today, size, embedded, problems })
+}
+
+/// Plays the key script and keeps its screens.
+fn without_terminal<E>(
+    options: &Options,
+    out: &mut dyn Write,
+    open: impl FnOnce() -> Result<Opened, E>,
+) -> Result<(), RunError<E>> {
+    let steps = script::parse(options.keys.as_deref().unwrap_or_default())?;
+    let shots =
+        steps.iter().filter_map(|step| if let script::Step::Shot(file) = step { Some(file) } else { None });
+    if let Some(unclear) = shots.chain(&options.snapshot).find(|file| Form::of(file).is_none()) {
+        return Err(RunError::Form(unclear.clone()));
+    }
+    let id = options.theme.as_deref().unwrap_or(Background::Dark.theme());
+    let theme = Theme::load(id, ColourDepth::True)?;
+    let opened = open().map_err(RunError::Open)?;
+    let mut model = model(options, opened, theme, options.size.unwrap_or(USUAL_SIZE));
+    let last = script::play(&mut model, &steps, save)?;
+    match &options.snapshot {
+        Some(file) => save(file, &last),
+        None => out.write_all(snapshot::text(&last).as_bytes()).map_err(RunError::Output),
+    }
+}
+
+/// How a screen is saved.
+enum Form {
+    Svg,
+    Text,
+}
+
+impl Form {
+    fn of(file: &Path) -> Option<Self> {
+        match file.extension()?.to_str()? {
+            "svg" => Some(Self::Svg),
+            "txt" => Some(Self::Text),
+            _ => None,
+        }
+    }
+}
+
+fn save<E>(file: &Path, screen: &Buffer) -> Result<(), RunError<E>> {
+    let content = match Form::of(file) {
+        Some(Form::Svg) => snapshot::svg(screen),
+        Some(Form::Text) => snapshot::text(screen),
+        None => return Err(RunError::Form(file.to_owned())),
+    };
+    fs::write(file, content).map_err(|cause| RunError::Save { file: file.to_owned(), cause })
+}

@@ -1,0 +1,169 @@
+//! The program in a terminal: asleep until something happens, then one update for each message and one frame.
+
+use std::collections::VecDeque;
+use std::io;
+use std::panic;
+use std::thread;
+use std::time::Duration;
+
+use super::effect::{Surroundings, copy, open_link};
+use super::message::{Effect, Message, Notice, Tone};
+use super::model::Model;
+use super::run::{Opened, RunError};
+use super::terminal::{self, Event, Events, Guard, Input, Screen};
+use super::theme::{Background, ColourDepth, Theme};
+use super::update::update;
+use super::view::draw;
+
+/// How long the terminal may take to answer about its background. Those that do not know the question say so at once.
+const ANSWER_LIMIT: Duration = Duration::from_millis(100);
+
+/// A screen has at most so many columns and as many rows, whatever the terminal says.
+const LONGEST_SIDE: u16 = 1000;
+
+/// Takes the terminal, runs the program and gives the exit code. Without a `theme` it is the one for the terminal's
+/// background, which is asked for while `open` runs.
+pub(super) fn run<E: Send>(
+    theme: Option<Theme>,
+    depth: ColourDepth,
+    open: impl FnOnce() -> Result<Opened, E> + Send,
+    model: impl FnOnce(Opened, Theme, (u16, u16)) -> Model,
+) -> Result<u8, RunError<E>> {
+    let mut events = Events::listen().map_err(RunError::Terminal)?;
+    let guard = Guard::take().map_err(RunError::Terminal)?;
+    let ask = theme.is_none() && terminal::answers_questions(|name| std::env::var(name).ok());
+    let (opened, background) = thread::scope(|scope| -> Result<_, RunError<E>> {
+        let opening = thread::Builder::new().spawn_scoped(scope, open).map_err(RunError::Terminal)?;
+        let background = if ask { ask_background(&guard, &mut events) } else { Ok(None) };
+        let opened = opening.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
+        Ok((opened.map_err(RunError::Open)?, background.map_err(RunError::Terminal)?))
+    })?;
+    let theme = match theme {
+        Some(theme) => theme,
+        None => Theme::load(background.unwrap_or(Background::Dark).theme(), depth)?,
+    };
+    let size = size().map_err(RunError::Terminal)?;
+    let session = Session {
+        guard,
+        events,
+        screen: Screen::new(size.0, size.1),
+        model: model(opened, theme, size),
+        surroundings: Surroundings::of(|name| std::env::var(name).ok()),
+    };
+    session.run().map_err(RunError::Terminal)
+}
+
+fn ask_background(guard: &Guard, events: &mut Events) -> io::Result<Option<Background>> {
+    guard.write(terminal::BACKGROUND_QUESTION)?;
+    terminal::background(events, ANSWER_LIMIT)
+}
+
+/// Columns and rows of the terminal. One that does not know its size counts as 80 by 24.
+fn size() -> io::Result<(u16, u16)> {
+    match crossterm::terminal::size()? {
+        (0, _) | (_, 0) => Ok((80, 24)),
+        (width, height) => Ok((width.min(LONGEST_SIDE), height.min(LONGEST_SIDE))),
+    }
+}
+
+/// The running program.
+struct Session {
+    guard: Guard,
+    events: Events,
+    screen: Screen,
+    model: Model,
+    surroundings: Surroundings,
+}
+
+impl Session {
+    fn run(mut self) -> io::Result<u8> {
+        loop {
+            self.draw()?;
+            if let Some(code) = self.turn()? {
+                return Ok(code);
+            }
+        }
+    }
+
+    /// Brings the terminal to what the model looks like. Where nothing changed, nothing is written.
+    fn draw(&mut self) -> io::Result<()> {
+        let Self { screen, model, guard, .. } = self;
+        guard.write(screen.frame(|buffer| draw(model, buffer)))
+    }
+
+    /// Sleeps until something happens and takes in all that is there; gives the exit code where that is the end.
+    fn turn(&mut self) -> io::Result<Option<u8>> {
+        loop {
+            let mut happened = false;
+            while let Some(event) = self.events.next_ready() {
+                happened = true;
+                if let Some(code) = self.take_in(event)? {
+                    return Ok(Some(code));
+                }
+            }
+            if happened {
+                return Ok(None);
+            }
+            self.events.wait(None)?;
+        }
+    }
+
+    fn take_in(&mut self, event: Event) -> io::Result<Option<u8>> {
+        match event {
+            Event::Input(Input::Key(key)) => self.update(Message::Key(key)),
+            Event::Input(Input::Paste(text)) => self.update(Message::Paste(text)),
+            // Answers that came too late.
+            Event::Input(Input::Background(_) | Input::Attributes) => Ok(None),
+            Event::Resized => self.measure(),
+            Event::Suspend => self.suspend(),
+            Event::Continued => {
+                self.guard.retake()?;
+                self.screen.forget();
+                self.measure()
+            }
+            Event::End(code) => Ok(Some(code)),
+        }
+    }
+
+    /// Takes the terminal's size over, if it is another.
+    fn measure(&mut self) -> io::Result<Option<u8>> {
+        let (width, height) = size()?;
+        if (width, height) == self.screen.size() {
+            return Ok(None);
+        }
+        self.screen.resize(width, height);
+        self.update(Message::Resize(width, height))
+    }
+
+    /// Takes a message into the model and does what comes of it, up to the effect that ends the program.
+    fn update(&mut self, message: Message) -> io::Result<Option<u8>> {
+        let mut effects = VecDeque::from(update(&mut self.model, message));
+        while let Some(effect) = effects.pop_front() {
+            let notice = match effect {
+                Effect::Quit => return Ok(Some(0)),
+                Effect::Suspend => return self.suspend(),
+                Effect::Redraw => {
+                    self.screen.forget();
+                    continue;
+                }
+                Effect::OpenLink(link) => open_link(&link, self.surroundings),
+                Effect::Copy(text) => {
+                    let (bytes, notice) = copy(&text, self.surroundings);
+                    self.guard.write(bytes.as_bytes())?;
+                    notice
+                }
+            };
+            effects.extend(update(&mut self.model, Message::Told(notice)));
+        }
+        Ok(None)
+    }
+
+    /// Stops for the shell. When it continues us, that is an event of its own.
+    fn suspend(&mut self) -> io::Result<Option<u8>> {
+        if !terminal::suspend(|| self.guard.give_back())? {
+            let text = "There is no shell to go back to".to_owned();
+            update(&mut self.model, Message::Told(Notice { tone: Tone::Warning, text }));
+        }
+        Ok(None)
+    }
+}
