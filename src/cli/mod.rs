@@ -10,6 +10,7 @@ mod gaps;
 mod matrix;
 mod options;
 mod program;
+mod schema;
 mod shell;
 mod show;
 
@@ -68,6 +69,7 @@ enum Command {
     Align(align::AlignArguments),
     Show(show::ShowArguments),
     Check(check::CheckArguments),
+    Schema(schema::SchemaArguments),
     Completions(shell::CompletionsArguments),
     Man(shell::ManArguments),
 }
@@ -130,6 +132,7 @@ fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Resul
         Some(Command::Align(command)) => command.run(&mut context),
         Some(Command::Show(command)) => command.run(&mut context),
         Some(Command::Check(command)) => command.run(&mut context),
+        Some(Command::Schema(command)) => command.run(&mut context),
         Some(Command::Completions(command)) => command.run(&mut context),
         Some(Command::Man(command)) => command.run(&mut context),
     }

@@ -6,6 +6,7 @@ mod decode;
 mod document;
 mod fault;
 mod hidden;
+pub mod schema;
 mod shape;
 mod theme;
 mod word;

@@ -43,7 +43,7 @@ impl Kind {
 }
 
 /// A set of words that a key takes, as files write them.
-pub(super) trait Words: Copy + 'static {
+pub trait Words: Copy + 'static {
     /// Every value with its word.
     fn all() -> impl Iterator<Item = (&'static str, Self)>;
 }
@@ -80,8 +80,8 @@ impl Words for bool {
 }
 
 /// The version of a file's shape. There is one so far.
-#[derive(Clone, Copy)]
-pub(super) struct Version;
+#[derive(Clone, Copy, Debug)]
+pub struct Version;
 
 impl Words for Version {
     fn all() -> impl Iterator<Item = (&'static str, Self)> {

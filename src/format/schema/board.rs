@@ -1,0 +1,69 @@
+//! `board.yaml`.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+
+use super::super::word::Version;
+use super::value::{BoardKind, Code, Days, Id, MeasurePath, OneOf, Text, Weight};
+
+/// Who is compared, in which order, against which poles, over which areas.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct BoardFile {
+    /// What the file is.
+    pub kind: BoardKind,
+    /// The version of the file's shape.
+    pub version: OneOf<Version>,
+    /// Title of the whole comparison.
+    pub title: Text,
+    /// The two jurisdictions that gaps are measured between.
+    pub poles: [Code; 2],
+    /// Who is compared, in column order.
+    #[schemars(extend("minProperties" = 2, "maxProperties" = 250))]
+    pub jurisdictions: BTreeMap<Code, Jurisdiction>,
+    /// Named groups of jurisdictions.
+    pub groups: Option<BTreeMap<String, Vec<Code>>>,
+    /// The group to start with; without it all jurisdictions.
+    pub group: Option<Text>,
+    /// The areas in reading order; scorecards that are not listed come after them.
+    pub areas: Option<Vec<Area>>,
+    /// The weights to start with: authored, equal, or the name of a weight set.
+    pub weights: Option<Text>,
+    /// Named sets of weights, each for the measures it weighs differently from the scorecards.
+    pub weight_sets: Option<BTreeMap<String, BTreeMap<MeasurePath, Weight>>>,
+    /// Days after which a position counts as stale. Without it 365.
+    pub stale_after_days: Option<Days>,
+}
+
+/// A jurisdiction.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Jurisdiction {
+    /// Its name.
+    pub name: Text,
+    /// Its name for narrow places.
+    pub short: Option<Text>,
+    /// The union it is a member of.
+    pub member_of: Option<Code>,
+}
+
+/// An area, by its id or with a weight.
+#[derive(Debug, JsonSchema)]
+#[schemars(untagged)]
+pub enum Area {
+    /// The id of the area, with weight 1.
+    Id(Id),
+    /// The area with a weight.
+    Weighted(WeightedArea),
+}
+
+/// An area with its weight among the areas.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct WeightedArea {
+    /// The id of the area.
+    pub id: Id,
+    /// Its weight, 0 to 100. Without it 1.
+    pub weight: Option<Weight>,
+}
