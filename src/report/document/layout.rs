@@ -89,6 +89,7 @@ fn narrow(natural: &[usize], least: &[usize], limit: usize) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::report::document::Field;
+    use proptest::prelude::*;
 
     fn table(fields: &[&str]) -> Table {
         let headings = fields.iter().map(|_| "h");
@@ -113,5 +114,22 @@ mod tests {
         let table = table(&["abcdef", "words", "0123456789", "0123456789"]);
         assert_eq!(widths(&table, 24), [vec![(0, 6), (1, 5)], vec![(0, 6), (2, 10)], vec![(0, 6), (3, 10)]]);
         assert_eq!(widths(&table, 1).len(), 3);
+    }
+
+    proptest! {
+        #[test]
+        fn every_column_is_written_and_no_block_is_wider_than_it_has_to_be(
+            fields in prop::collection::vec("[a-z -]{0,30}", 2..12),
+            limit in 1usize..90,
+        ) {
+            let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+            let blocks = widths(&table(&fields), limit);
+            let behind_frozen = blocks.iter().flat_map(|block| block[1..].iter().map(|&(column, _)| column));
+            prop_assert!(behind_frozen.eq(1..fields.len()));
+            for block in blocks {
+                let wide = total(block.iter().map(|&(_, width)| width));
+                prop_assert!(block[0].0 == 0 && (wide <= limit || block.len() == 2));
+            }
+        }
     }
 }

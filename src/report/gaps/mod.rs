@@ -25,10 +25,22 @@ impl Twin for Gaps<'_> {
         document.paragraph(basis.standing());
         document.paragraph(words::counts_sentence(&basis.figures.counts()));
         let [first, second] = basis.poles();
-        let headings = ["Rank", "Measure", "Area", first, second, "Gap", "Weight", "Next step", "Remarks"];
-        let mut table = Table::new(headings).wrapping(&[1, 2, 5, 7, 8]).freezing(2);
+        let headings = [
+            "Rank",
+            "Measure",
+            "Area",
+            first,
+            second,
+            "Gap",
+            "Weight",
+            words::LEVELS,
+            "Next step",
+            "Remarks",
+        ];
+        let mut table = Table::new(headings).wrapping(&[1, 2, 5, 8, 9]).freezing(2);
         table.rows = basis.figures.gaps().iter().map(|gap| self.row(gap)).collect();
         document.table(table);
+        document.paragraph(words::LEVELS_NOTE);
         document.paragraph(words::FULLER_IS_NOT_BETTER);
         document
     }
@@ -76,6 +88,7 @@ impl Gaps<'_> {
             Field::text(words::reach(gap.second.reach)),
             Field::text(in_words(gap, basis.poles())),
             Field::figure(&words::millionths(gap.weight)),
+            Field::text(words::at_each_level(basis.figures.tally(gap.measure))),
             Field::text(basis.next_step(gap.measure)),
             Field::text(remarks(gap)),
         ]

@@ -34,11 +34,12 @@ impl Twin for Matrix<'_> {
         document.paragraph(words::counts_sentence(&basis.figures.areas()[self.area].counts));
         let codes: Vec<&str> = basis.poles_first().into_iter().map(|column| basis.code(column)).collect();
         let headings = ["Measure", "Weight"].into_iter().chain(codes[..2].iter().copied());
-        let headings = headings.chain(["Gap"]).chain(codes[2..].iter().copied()).chain(["0 1 2 3 4"]);
+        let headings = headings.chain(["Gap"]).chain(codes[2..].iter().copied()).chain([words::LEVELS]);
         let mut table = Table::new(headings).wrapping(&[0, 4]);
         table.rows = self.area().measures().map(|measure| self.row(measure)).collect();
         document.table(table);
         document.paragraph(self.legend());
+        document.paragraph(words::LEVELS_NOTE);
         document.paragraph(words::FULLER_IS_NOT_BETTER);
         document
     }
@@ -71,8 +72,7 @@ impl<'a> Matrix<'a> {
         row.extend(cells.by_ref().take(2));
         row.push(Field::text(in_words(basis.figures.gap(index), basis.poles())));
         row.extend(cells);
-        let counts = basis.figures.tally(index).counts().map(|count| count.to_string());
-        row.push(Field::text(counts.join(" ")));
+        row.push(Field::text(words::at_each_level(basis.figures.tally(index))));
         row
     }
 
@@ -120,7 +120,7 @@ impl<'a> Matrix<'a> {
             .flat_map(|measure| self.basis.board.columns().map(move |column| (measure, column)));
         let used: BTreeSet<Mark> = cells.flat_map(|(measure, column)| self.marks(measure, column)).collect();
         let told = used.iter().map(|mark| format!("{} {}", mark.glyph(self.basis.glyphs), mark.words()));
-        told.chain(["0 1 2 3 4 units of the group at each level".to_owned()]).collect::<Vec<_>>().join(" · ")
+        told.collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -1,5 +1,5 @@
 use super::plural;
-use crate::analysis::{Band, Counts};
+use crate::analysis::{Band, Counts, Tally};
 
 /// The counts of gaps, which come before every percentage: `56 measures: 9 same level (both 6, neither 3), 22 one
 /// step, 25 two or more`. What is open or not comparable is named where there is any.
@@ -36,6 +36,18 @@ pub fn band(band: Band) -> &'static str {
         Band::OpenQuestion => "open question",
         Band::NotComparable => "not comparable",
     }
+}
+
+/// The heading over [`at_each_level`].
+pub const LEVELS: &str = "0 1 2 3 4";
+
+/// What stands under [`LEVELS`].
+pub const LEVELS_NOTE: &str =
+    "0 1 2 3 4: how many of the group stand at each level; members that inherit count once.";
+
+/// How many units of the group stand at level 0 to 4: `1 0 1 7 1`.
+pub fn at_each_level(tally: &Tally) -> String {
+    tally.counts().map(|count| count.to_string()).join(" ")
 }
 
 #[cfg(test)]

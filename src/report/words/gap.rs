@@ -67,3 +67,57 @@ pub fn group(board: &Board, members: &[Column]) -> String {
     let codes: Vec<&str> = members.iter().map(|&column| board.jurisdiction(column).code.as_str()).collect();
     codes.join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Band, Side, Tags};
+    use crate::scorecard::{Answer, Level, MeasureIndex};
+
+    fn span(lo: u8, hi: u8) -> Reach {
+        Reach::Known { lo: Level::new(lo).unwrap(), hi: Level::new(hi).unwrap() }
+    }
+
+    fn gap(steps: Option<i8>, band: Band, could_be: Option<[Band; 2]>) -> Gap {
+        let side = Side { reach: span(1, 1), own: Answer::Unknown, members: None, members_decide: false };
+        let (measure, tags) = (MeasureIndex(0), Tags::default());
+        let (rank, share) = (steps.map(|_| 4), None);
+        Gap {
+            measure,
+            rank,
+            tied: true,
+            first: side,
+            second: side,
+            gap: steps,
+            band,
+            could_be,
+            weight: 0,
+            share,
+            tags,
+        }
+    }
+
+    #[test]
+    fn a_gap_names_the_fuller_pole_and_else_its_band() {
+        let poles = ["EU", "US"];
+        assert_eq!(fuller(&gap(Some(-1), Band::Narrow, None), poles), "EU fuller by 1");
+        assert_eq!(fuller(&gap(Some(3), Band::Wide, None), poles), "US fuller by 3");
+        assert_eq!(fuller(&gap(Some(0), Band::WithinSpan, None), poles), "within span");
+        assert_eq!(fuller(&gap(None, Band::OpenQuestion, None), poles), "open question");
+    }
+
+    #[test]
+    fn what_is_open_is_told_with_its_ends() {
+        let open = |ends| could_be(&gap(None, Band::OpenQuestion, Some(ends)));
+        assert_eq!(open([Band::SameLevel, Band::Wide]).as_deref(), Some("could be same level to wide"));
+        assert_eq!(open([Band::Narrow, Band::Narrow]).as_deref(), Some("could be narrow"));
+        assert_eq!(could_be(&gap(Some(1), Band::Narrow, None)), None);
+    }
+
+    #[test]
+    fn a_reach_is_a_level_or_a_span_and_a_shared_rank_is_marked() {
+        assert_eq!([reach(span(2, 2)), reach(span(2, 4)), reach(Reach::Unknown)], ["2", "2–4", "unknown"]);
+        assert_eq!(rank(&gap(Some(1), Band::Narrow, None)), "=4");
+        assert_eq!(rank(&gap(None, Band::OpenQuestion, None)), "");
+    }
+}
