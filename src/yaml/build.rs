@@ -179,7 +179,7 @@ impl<'t> Builder<'t> {
         match tag.core_suffix() {
             Some("str") => TEXT,
             Some(_) => 0,
-            None if tag.handle() == "!" && tag.suffix().is_empty() => TEXT,
+            None if tag.original() == "!" => TEXT,
             None => {
                 let written = &self.text[self.last_end as usize..at.start as usize];
                 let start = written.rfind('!').map_or(at.start, |i| self.last_end + i as u32);

@@ -47,6 +47,11 @@ impl Frame {
     pub(super) fn is_mapping(&self) -> bool {
         self.awaits != Awaits::Item
     }
+
+    /// Whether a line in column `lowest`, which could not be read, may have been an entry of this collection.
+    pub(super) fn lost_line(&self, lowest: Option<usize>) -> bool {
+        self.column == NO_COLUMN || lowest.is_some_and(|lowest| lowest <= self.column as usize)
+    }
 }
 
 /// A collection as the parser announces it.

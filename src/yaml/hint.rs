@@ -214,8 +214,8 @@ impl<'s> Scene<'s> {
             return None;
         }
         let indented = outline::lines(self.text, outline::line_start(self.text, at))
-            .find(|line| self.text[line.content()..].starts_with('\t'));
-        let start = indented.map_or(at, |line| line.content()) as u32;
+            .find(|line| self.text[line.content..].starts_with('\t'));
+        let start = indented.map_or(at, |line| line.content) as u32;
         let finding = Finding::new(Syntax::Tab, Span::new(start, (start + 1).min(self.text.len() as u32)));
         Some(finding.spoiling_if(self.spoils(at)))
     }
@@ -259,22 +259,22 @@ impl<'s> Scene<'s> {
         }
         let line = outline::line(self.text, outline::line_start(self.text, at));
         let first_start = last.start as usize;
-        if line.content() - line.start == first_start - outline::line_start(self.text, first_start) {
+        if line.column == first_start - outline::line_start(self.text, first_start) {
             return Some(Finding::new(Syntax::MissingColon, word_at(self.text, first_start)).spoiling());
         }
-        let word = &self.text[line.content()..at];
+        let word = &self.text[line.content..at];
         let is_word = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
         let syntax = if is_word { Syntax::Indentation } else { Syntax::UnquotedColon };
         let span =
-            if is_word { word_at(self.text, line.content()) } else { Span::new(at as u32, at as u32 + 1) };
+            if is_word { word_at(self.text, line.content) } else { Span::new(at as u32, at as u32 + 1) };
         Some(Finding::new(syntax, span).spoiling())
     }
 
     /// Errors that concern a whole line: a missing colon or space, or the indentation.
     fn line(&self, kind: &ErrorKind, at: usize) -> Option<Finding> {
         let line = outline::line(self.text, outline::line_start(self.text, at));
-        let content = &self.text[line.content()..outline::line_end(self.text, line.content())];
-        let start = line.content() as u32;
+        let content = &self.text[line.content..outline::line_end(self.text, line.content)];
+        let start = line.content as u32;
         match kind {
             ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
                 if let Some(colon) = missing_space(content) {
@@ -298,13 +298,13 @@ impl<'s> Scene<'s> {
             | ErrorKind::InvalidIndentation
             | ErrorKind::InvalidBlockScalarIndent
             | ErrorKind::BlockSequenceEntryNotAllowed
-                if at.saturating_sub(line.content()) < 3 =>
+                if at.saturating_sub(line.content) < 3 =>
             {
-                Some(Finding::new(Syntax::Indentation, word_at(self.text, line.content())))
+                Some(Finding::new(Syntax::Indentation, word_at(self.text, line.content)))
             }
             ErrorKind::ExpectedBlockMappingKey | ErrorKind::ExpectedBlockSequenceEntry => {
-                let before = self.text[line.content()..at].trim_end();
-                let start = line.content() + before.rfind([' ', '\t'])? + 1;
+                let before = self.text[line.content..at].trim_end();
+                let start = line.content + before.rfind([' ', '\t'])? + 1;
                 let character = self.text[start..].chars().next().filter(|c| matches!(c, '*' | '&' | '!'))?;
                 Some(Finding::new(Syntax::ReservedStart { character }, word_at(self.text, start)))
             }

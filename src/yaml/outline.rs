@@ -24,14 +24,9 @@ pub(super) struct Line {
     pub(super) next: usize,
     /// The spaces before the first other character.
     pub(super) column: usize,
-    pub(super) shape: Shape,
-}
-
-impl Line {
     /// The first byte that is no space of indentation.
-    pub(super) fn content(&self) -> usize {
-        self.start + self.column
-    }
+    pub(super) content: usize,
+    pub(super) shape: Shape,
 }
 
 /// The first byte of the line that holds `at`.
@@ -65,10 +60,18 @@ pub(super) fn lines(text: &str, start: usize) -> impl Iterator<Item = Line> {
 
 /// The line that begins at `start`.
 pub(super) fn line(text: &str, start: usize) -> Line {
-    let written = text[start..line_end(text, start)].trim_start_matches('\u{feff}');
+    let end = line_end(text, start);
+    let written = &text[start..end];
+    let written = if start == 0 { written.strip_prefix('\u{feff}').unwrap_or(written) } else { written };
     let content = written.trim_start_matches(' ');
     let column = written.len() - content.len();
-    Line { start, next: next_line(text, start), column, shape: shape(content, column) }
+    Line {
+        start,
+        next: next_line(text, start),
+        column,
+        content: end - content.len(),
+        shape: shape(content, column),
+    }
 }
 
 fn shape(content: &str, column: usize) -> Shape {

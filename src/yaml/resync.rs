@@ -4,7 +4,7 @@ use super::MAX_SYNTAX_FAULTS;
 use super::arena::{BROKEN, Cell, Form};
 use super::build::Builder;
 use super::fault::FaultKind;
-use super::frames::{Awaits, NO_COLUMN};
+use super::frames::{Awaits, Frame, NO_COLUMN};
 use super::hint::{Finding, Scene};
 use super::outline::{self, Line, Shape};
 use crate::text::Span;
@@ -38,14 +38,14 @@ impl Builder<'_> {
         let at = self.text.floor_char_boundary(at.min(self.text.len()));
         effort.reread += at - part;
         if let Some(restart) = self.end_of_part(error.kind(), at, part) {
-            self.close_frames(restart.frame.map_or(0, |frame| frame + 1), 0);
+            self.close_frames(restart.frame.map_or(0, |frame| frame + 1), |_| false);
             return Some(self.go_on(restart, at));
         }
         effort.syntax_faults += 1;
         let limit = REREAD_FACTOR * self.text.len() + REREAD_ALLOWANCE;
         if effort.syntax_faults > MAX_SYNTAX_FAULTS || effort.reread > limit {
             self.fault_once(FaultKind::TooMany, self.word_at(at as u32));
-            return self.give_up();
+            return self.give_up(at);
         }
         let Finding { kind, span, related, culprit, spoils_last } = Scene::new(self).look(error, at);
         if kind == FaultKind::Depth {
@@ -57,9 +57,13 @@ impl Builder<'_> {
         }
         let spoiled = if spoils_last { self.spoil_last() } else { None };
         let from = outline::next_line(self.text, culprit.max(part));
-        match self.find_restart(from, spoiled) {
+        let restart = self.find_restart(from, spoiled);
+        if spoils_last && !restart.is_some_and(|restart| restart.replaces_last) {
+            self.note_swallowed_lines();
+        }
+        match restart {
             Some(restart) => Some(self.go_on(restart, culprit)),
-            None => self.give_up(),
+            None => self.give_up(culprit),
         }
     }
 
@@ -68,7 +72,7 @@ impl Builder<'_> {
         let from = outline::next_line(self.text, part);
         match self.find_restart(from, None) {
             Some(restart) => Some(self.go_on(restart, part)),
-            None => self.give_up(),
+            None => self.give_up(part),
         }
     }
 
@@ -85,7 +89,7 @@ impl Builder<'_> {
         }
         let line = outline::line(self.text, outline::line_start(self.text, at));
         let frame = self.matching_frame(&line)?;
-        let begins_line = at == line.content() && at > part;
+        let begins_line = at == line.content && at > part;
         (begins_line && frame + 1 < self.floor).then_some(Restart {
             line: line.start,
             frame: Some(frame),
@@ -148,10 +152,6 @@ impl Builder<'_> {
         let cell = &mut self.cells[last as usize];
         cell.flags |= BROKEN;
         let start = cell.start as usize;
-        let swallowed_lines = cell.span().of(self.text).contains(['\n', '\r']);
-        if let (true, Some(frame)) = (swallowed_lines, self.frames.last()) {
-            self.cells[frame.cell as usize].flags |= BROKEN;
-        }
         let lead = &self.text[outline::line_start(self.text, start)..start];
         let begins_line = lead.bytes().all(|byte| matches!(byte, b' ' | b'-'));
         let is_value =
@@ -159,12 +159,21 @@ impl Builder<'_> {
         (begins_line && is_value && !self.anchors.marks(last)).then_some(lead.len())
     }
 
+    /// Where the last scalar goes over several lines, entries of its collection are among them.
+    fn note_swallowed_lines(&mut self) {
+        let swallowed =
+            self.cells.last().is_some_and(|cell| cell.span().of(self.text).contains(['\n', '\r']));
+        if let (true, Some(frame)) = (swallowed, self.frames.last()) {
+            self.cells[frame.cell as usize].flags |= BROKEN;
+        }
+    }
+
     /// Closes what the restart leaves, marks what lost something, and prepares the next part.
     fn go_on(&mut self, restart: Restart, culprit: usize) -> usize {
         let lowest = self.lowest_lost_column(culprit, restart.line);
         self.goes_on = false;
         if let Some(frame) = restart.frame {
-            self.close_frames(frame + 1, BROKEN);
+            self.close_frames(frame + 1, |frame| frame.lost_line(lowest));
             self.fill_missing_value();
         }
         if restart.replaces_last {
@@ -172,8 +181,10 @@ impl Builder<'_> {
         }
         let lost_from = self.last_end;
         if let (Some(lowest), Some(frame)) = (lowest, self.frames.last()) {
-            let loser = if lowest <= frame.column as usize { frame.cell } else { frame.last.max(frame.cell) };
-            self.cells[loser as usize].flags |= BROKEN;
+            let loser = if frame.lost_line(Some(lowest)) { frame.cell } else { frame.last };
+            if self.cells[loser as usize].form.is_collection() && (loser != 0 || frame.cell == 0) {
+                self.cells[loser as usize].flags |= BROKEN;
+            }
         }
         self.note_gap(Span::new(lost_from, restart.line as u32));
         self.begins_broken = restart.frame.is_none();
@@ -187,17 +198,18 @@ impl Builder<'_> {
         let first = outline::line_start(self.text, culprit.min(self.last_end as usize));
         outline::lines(self.text, first)
             .take_while(|line| line.start < restart)
-            .filter(|line| line.shape != Shape::Blank && line.content() >= self.last_end as usize)
-            .map(|line| line.column)
+            .filter(|line| line.shape != Shape::Blank && line.content >= self.last_end as usize)
+            // A tab means deeper, whatever it is worth.
+            .map(|line| line.column + usize::from(self.text[line.content..].starts_with('\t')))
             .min()
     }
 
-    /// Closes all frames but the first `keep` and gives them `flags`.
-    fn close_frames(&mut self, keep: usize, flags: u8) {
+    /// Closes all frames but the first `keep`, as broken where `is_broken`.
+    fn close_frames(&mut self, keep: usize, is_broken: impl Fn(&Frame) -> bool) {
         while self.frames.len() > keep {
             self.fill_missing_value();
-            if let Some(frame) = self.frames.last() {
-                self.cells[frame.cell as usize].flags |= flags;
+            if let Some(frame) = self.frames.last().filter(|frame| is_broken(frame)) {
+                self.cells[frame.cell as usize].flags |= BROKEN;
             }
             self.close_frame(self.last_end);
         }
@@ -242,11 +254,12 @@ impl Builder<'_> {
         self.last_end = self.last_end.max(gap.end);
     }
 
-    /// Leaves the rest of the text unread: everything that is open is broken.
-    fn give_up(&mut self) -> Option<usize> {
+    /// Leaves the rest of the text unread.
+    fn give_up(&mut self, culprit: usize) -> Option<usize> {
         let lost_from = self.last_end;
+        let lowest = self.lowest_lost_column(culprit, self.text.len());
         self.goes_on = false;
-        self.close_frames(0, BROKEN);
+        self.close_frames(0, |frame| frame.lost_line(lowest));
         self.note_gap(Span::new(lost_from, self.text.len() as u32));
         None
     }
