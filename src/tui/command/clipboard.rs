@@ -7,7 +7,7 @@ pub(super) const TOPIC: Topic = Topic {
     commands: &[Command {
         id: "copy-citation",
         title: "Copy as citation",
-        help: "Copies what the cursor stands on, with its instrument and sources, for pasting into a document.",
+        help: "Copies what the cursor stands on, with its instrument and sources.",
         keys: &["y"],
         argument: None,
         hint: Some("copy"),

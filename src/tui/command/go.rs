@@ -9,7 +9,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "open",
             title: "Open",
-            help: "Goes in: from an area to its matrix, from a gap to its row, from a cell to all its evidence.",
+            help: "From an area to its matrix, from a gap to its row, from a cell to its evidence.",
             keys: &["<enter>"],
             argument: None,
             hint: Some("open"),
@@ -19,7 +19,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "step-out",
             title: "Step out",
-            help: "Takes back one step: the zoom, the focus, the search, then the view. It never quits.",
+            help: "Takes back one step: zoom, focus, search, then the view. It never quits.",
             keys: &["<esc>"],
             argument: None,
             hint: Some("back"),
@@ -29,7 +29,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "next-gap",
             title: "Next gap",
-            help: "Goes to the next gap in the order of the list of gaps, and from the last to the first.",
+            help: "Goes to the next gap of the list of gaps, and from the last to the first.",
             keys: &["J", "] g"],
             argument: None,
             hint: Some("next gap"),

@@ -8,7 +8,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "help",
             title: "Help and legend",
-            help: "Shows the keys that work here and what the marks mean; typing filters.",
+            help: "The keys that work here and what the marks mean; typing filters.",
             keys: &["?", "<f1>"],
             argument: None,
             hint: Some("help"),
@@ -21,7 +21,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "palette",
             title: "Commands",
-            help: "Every command by name, with its key; takes arguments, and a number goes to that row.",
+            help: "Every command by name, with its key; a number goes to that row.",
             keys: &[":", "<c-p>"],
             argument: None,
             hint: Some("commands"),
@@ -63,7 +63,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "other-form",
             title: "Other form",
-            help: "Turns the board to its other form: sides by area, or the agreement of each jurisdiction.",
+            help: "Turns the board: sides by area, or the agreement of each jurisdiction.",
             keys: &["v"],
             argument: None,
             hint: Some("other form"),
@@ -76,7 +76,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "sort",
             title: "Sort by this column",
-            help: "Sorts by the column of the cursor: down, up, then in the order of before.",
+            help: "Sorts by the column of the cursor: down, up, then as before.",
             keys: &["s"],
             argument: None,
             hint: Some("sort"),
@@ -89,7 +89,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "sources",
             title: "Sources",
-            help: "Lists the sources of what the cursor stands on; Enter opens one in the browser.",
+            help: "Lists the sources of what the cursor stands on; Enter opens one.",
             keys: &["o"],
             argument: None,
             hint: Some("sources"),

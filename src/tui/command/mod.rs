@@ -79,6 +79,9 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
+    /// What fits beside key and title on a screen of 120 columns.
+    const LONGEST_HELP: usize = 76;
+
     #[test]
     fn ids_are_unique_and_every_command_says_what_it_does() {
         let mut seen = BTreeSet::new();

@@ -8,7 +8,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "down",
             title: "Down",
-            help: "Moves one row down, or scrolls the detail where it has the focus.",
+            help: "Moves one row down; scrolls the detail where it has the focus.",
             keys: &["j", "<down>"],
             argument: None,
             hint: None,

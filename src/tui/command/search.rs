@@ -8,7 +8,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "search",
             title: "Search",
-            help: "Searches titles, codes and ids loosely, and words in headlines, instruments and summaries.",
+            help: "Searches titles, codes, ids, and words in headlines, instruments, summaries.",
             keys: &["/"],
             argument: None,
             hint: Some("search"),

@@ -30,7 +30,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "group",
             title: "Group",
-            help: "Measures the agreement of another group of the board; `all` is every jurisdiction.",
+            help: "Measures another group of the board; `all` is every jurisdiction.",
             keys: &[],
             argument: Some("NAME"),
             hint: None,
@@ -40,7 +40,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "weights",
             title: "Weights",
-            help: "Counts the measures by another set of weights: authored, equal, or a set of the board.",
+            help: "Weighs the measures: authored, equal, or by a set of the board.",
             keys: &[],
             argument: Some("SET"),
             hint: None,

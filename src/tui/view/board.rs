@@ -28,7 +28,11 @@ impl Columns {
         let side = most_blocks.clamp(9, 11 + spare / 8);
         let area = 22 + (spare / 8).min(8);
         // A date is always whole; what happens then only where there is room for words.
-        let next = if spare < 34 { 10 } else { 10 + (spare - 20) / 3 };
+        let next = match spare {
+            0..20 => 10,
+            20..66 => 13,
+            wide => wide - 40,
+        };
         let mut x = table.x + table::INDENT;
         let mut column = |width: u16, blank: u16| {
             let placed = (x, width);
@@ -110,13 +114,16 @@ fn draw_row(
     {
         let (x, room) = columns.next;
         let taken = pen.text(x, y, room, &step.date.to_string(), table::over(pen, style, Role::Accent, here));
-        if room > 12 {
+        if room > 10 {
             let cell = model.board.cell(measure, step.column);
             let what = model.board.position(cell).and_then(|position| position.next.get(step.step));
             let what = what.map(|next| model.board.text(next.what)).unwrap_or_default();
             let code = model.board.jurisdiction(step.column).code;
-            let taken = taken + 1 + pen.text(x + taken + 1, y, room - taken - 1, code.as_str(), style);
-            pen.text(x + taken + 1, y, room.saturating_sub(taken + 1), &what, style);
+            let taken =
+                taken + 1 + pen.text(x + taken + 1, y, room.saturating_sub(taken + 1), code.as_str(), style);
+            if room > 20 {
+                pen.text(x + taken + 1, y, room.saturating_sub(taken + 1), &what, style);
+            }
         }
     }
 }

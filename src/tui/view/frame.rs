@@ -164,7 +164,7 @@ pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> 
         let at = model.match_number().map_or(String::new(), |at| format!("{at} of "));
         let text = format!("/{}  {at}{}", search.query(), matches(search.found()));
         pen.say(1, y, room, &text, Role::Notice);
-    } else if model.view == View::Matrix && !layout.detail_is_beside() {
+    } else if model.view == View::Matrix && layout.detail.is_none() {
         cell_in_words(pen, model, y, room);
     }
     None

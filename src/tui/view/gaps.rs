@@ -28,12 +28,12 @@ struct Columns {
 impl Columns {
     fn new(table: Rect) -> Self {
         let room = table.width.saturating_sub(table::INDENT + 1);
-        let (rank, gap, weight, group, next) = (4, 16, 5, strip::WIDTH, 10);
+        let (rank, gap, weight, group, next) = (4, 16, 6, strip::WIDTH, 10);
         let fixed = rank + gap + weight + group + next + 6;
         let spare = room.saturating_sub(fixed);
         // The measure first, then the area, then the tags: what does not fit here stands in the detail.
-        let area = if spare >= 48 { (spare / 4).min(26) } else { 0 };
-        let tags = if spare >= 76 { spare / 3 } else { 0 };
+        let area = if spare >= 54 { (spare * 2 / 5).min(28) } else { 0 };
+        let tags = if spare >= 96 { (spare - 60).min(70) } else { 0 };
         let measure = spare.saturating_sub(area + tags + u16::from(area > 0) + u16::from(tags > 0));
         let mut x = table.x + table::INDENT;
         let mut column = |width: u16| {
@@ -88,7 +88,7 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, columns: &Columns) {
     heading(columns.measure, "measure", GapColumn::Measure, false);
     heading(columns.area, "area", GapColumn::Area, false);
     heading(columns.weight, "weight", GapColumn::Weight, true);
-    heading(columns.group, "0 1 2 3 4", GapColumn::Group, false);
+    heading(columns.group, "group 0-4", GapColumn::Group, false);
     heading(columns.next, "next step", GapColumn::Next, false);
     if columns.tags.1 > 0 {
         table::heading(pen, (columns.tags.0, table.y), columns.tags.1, "to know", false, None, false);

@@ -22,7 +22,7 @@ const RULE: u16 = 3;
 /// The columns of a weight that is not 1.
 const WEIGHT: u16 = 5;
 /// The columns a measure's title has at least, and at most.
-const TITLE: (u16, u16) = (20, 60);
+const TITLE: (u16, u16) = (24, 60);
 /// The columns the title has where the table may choose.
 const COMFORTABLE_TITLE: u16 = 30;
 

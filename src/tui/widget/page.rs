@@ -120,7 +120,7 @@ impl Writer {
             for word in text.split_inclusive(' ') {
                 let bare = usize::from(width(word.trim_end()));
                 if used > 0 && used + bare > self.width {
-                    self.page.lines.push(std::mem::take(&mut line));
+                    self.page.lines.push(trimmed(std::mem::take(&mut line)));
                     used = 0;
                 }
                 if used == 0 && word.trim().is_empty() {
@@ -134,9 +134,17 @@ impl Writer {
             }
         }
         if !line.is_empty() {
-            self.page.lines.push(line);
+            self.page.lines.push(trimmed(line));
         }
     }
+}
+
+/// A line without blanks at its end, which would count as text that does not fit.
+fn trimmed(mut line: Line) -> Line {
+    if let Some((_, text)) = line.last_mut() {
+        text.truncate(text.trim_end().len());
+    }
+    line
 }
 
 #[cfg(test)]
@@ -158,7 +166,7 @@ mod tests {
     fn parts_flow_into_one_another() {
         let mut writer = Writer::new(16);
         writer.flowing(&[(Role::Muted, "since "), (Role::Text, "2021-09-09, in force")]);
-        assert_eq!(text(&writer.finish()), ["since ", "2021-09-09, in ", "force"]);
+        assert_eq!(text(&writer.finish()), ["since", "2021-09-09, in", "force"]);
     }
 
     #[test]

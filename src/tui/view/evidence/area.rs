@@ -86,7 +86,7 @@ fn step_in_words(model: &Model, measure: MeasureIndex, column: Column, step: usi
 fn agreement(page: &mut Writer, who: &str, estimate: &Estimate) {
     let coverage = estimate.coverage.map_or(NO_VALUE.to_owned(), share);
     let text = match (estimate.shown(), estimate.lo, estimate.hi) {
-        (Some(value), Some(lo), Some(hi)) if lo < hi => {
+        (Some(value), Some(lo), Some(hi)) if share(lo) != share(hi) => {
             format!(
                 "{}, between {} and {} whatever the unknowns are; {coverage} of the weight is known",
                 share(value),

@@ -11,14 +11,13 @@ pub(super) fn write(page: &mut Writer, model: &Model, index: MeasureIndex) {
     let (board, gap) = (&model.board, model.figures.gap(index));
     let measure = board.measure(index);
     summary(page, model, gap);
-    page.gap();
-    scale::write(page, model, index);
-    page.gap();
     let poles = model.figures.comparison().poles;
     let sides = poles.into_iter().zip([(&gap.first, Role::SideFirst), (&gap.second, Role::SideSecond)]);
     for (pole, (side, role)) in sides.clone() {
         pole_in_words(page, model, index, pole, side, role);
     }
+    page.gap();
+    scale::write(page, model, index);
     page.gap();
     field(page, board, "Question:", measure.question);
     for (pole, (_, role)) in sides.clone() {

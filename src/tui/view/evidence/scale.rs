@@ -1,7 +1,7 @@
 //! The strip in full: the five levels side by side, who stands at each, and the gap between the poles below them.
 
-use crate::analysis::{Reach, Strip, Unit};
-use crate::scorecard::{Board, Level, MeasureIndex};
+use crate::analysis::{Reach, Standing, Strip, Unit};
+use crate::scorecard::{Board, Column, Level, MeasureIndex};
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use crate::tui::widget::page::Writer;
@@ -14,7 +14,7 @@ pub(super) fn write(page: &mut Writer, model: &Model, measure: MeasureIndex) {
     let room = usize::from(page.width() / 5).max(6);
     let strip = model.figures.strip(measure);
     levels(page, model, measure, room);
-    who(page, model, &strip, room);
+    who(page, model, measure, &strip, room);
     if let Some(bracket) = bracket(model, measure, room) {
         page.line(bracket);
     }
@@ -32,7 +32,7 @@ fn levels(page: &mut Writer, model: &Model, measure: MeasureIndex, room: usize) 
     for level in Level::all() {
         let sentence = model.board.text(scale[usize::from(level.number())]);
         line.push((Role::level(level), format!(" {level} ")));
-        let words = if room >= 14 {
+        let words = if room >= 24 {
             shortened(&sentence, room - 5, model.glyph_set().ellipsis)
         } else {
             String::new()
@@ -43,20 +43,22 @@ fn levels(page: &mut Writer, model: &Model, measure: MeasureIndex, room: usize) 
 }
 
 /// The units of the group under their levels; the poles in their colours, also where they are outside the group.
-fn who(page: &mut Writer, model: &Model, strip: &Strip, room: usize) {
+fn who(page: &mut Writer, model: &Model, measure: MeasureIndex, strip: &Strip, room: usize) {
     let poles = model.figures.comparison().poles;
     let side = |unit: &Unit| poles.iter().position(|&pole| pole == unit.representative);
     let mut columns: Vec<Vec<Line>> = Vec::new();
-    for units in &strip.levels {
+    for (level, units) in strip.levels.iter().enumerate() {
+        let reference = references(model, measure, strip, level);
         let mut lines: Vec<Line> = vec![Vec::new()];
         let mut used = 0;
-        for (unit, text) in units.iter().zip(labels(&model.board, units)) {
+        let labelled = units.iter().zip(labels(&model.board, units)).map(|(unit, text)| (side(unit), text));
+        for (side, text) in reference.into_iter().chain(labelled) {
             let needed = usize::from(width(&text)) + 1;
             if used > 0 && used + needed > room {
                 lines.push(Vec::new());
                 used = 0;
             }
-            let role = side(unit).map_or(Role::Text, |pole| [Role::SideFirst, Role::SideSecond][pole]);
+            let role = side.map_or(Role::Text, |pole| [Role::SideFirst, Role::SideSecond][pole]);
             if let Some(line) = lines.last_mut() {
                 line.push((role, format!("{text} ")));
             }
@@ -75,6 +77,26 @@ fn who(page: &mut Writer, model: &Model, strip: &Strip, room: usize) {
         }
         page.line(line);
     }
+}
+
+/// The poles that stand at a level without being part of the group: references, marked by a star.
+fn references(
+    model: &Model,
+    measure: MeasureIndex,
+    strip: &Strip,
+    level: usize,
+) -> Vec<(Option<usize>, String)> {
+    let units = || strip.levels.iter().chain([&strip.unknown]).flatten();
+    let shown = |pole: Column| units().any(|unit| unit.representative == pole);
+    let stands = |pole: Column| {
+        let answer = model.figures.grid().standing(measure, pole);
+        matches!(answer, Standing::Known(found) if usize::from(found.number()) == level)
+    };
+    let poles = model.figures.comparison().poles.into_iter().enumerate();
+    poles
+        .filter(|&(_, pole)| !shown(pole) && stands(pole))
+        .map(|(side, pole)| (Some(side), format!("{}*", model.board.jurisdiction(pole).code)))
+        .collect()
 }
 
 /// Units as marks: `EU (+4)` is a union with four members that inherit.
