@@ -87,6 +87,7 @@ mod tests {
         let mut seen = BTreeSet::new();
         for command in all() {
             assert!(seen.insert(command.id), "{} stands twice", command.id);
+            assert!(command.help.len() <= LONGEST_HELP, "the help of {} is longer than its line", command.id);
             assert!(command.help.ends_with('.') && !command.title.is_empty(), "{}", command.id);
             assert!(
                 !command.keys.is_empty() || command.argument.is_some(),
