@@ -9,7 +9,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "open",
             title: "Open",
-            help: "From an area to its matrix, from a gap to its row, from a cell to its evidence.",
+            help: "From an area to its matrix, a gap to its row, a cell to its evidence.",
             keys: &["<enter>"],
             argument: None,
             hint: Some("open"),
