@@ -1,0 +1,216 @@
+//! The real program in a real terminal: it starts, keeps up, and leaves the terminal as it was.
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+#[path = "terminal/pty.rs"]
+mod pty;
+
+use assert_cmd::Command;
+use pty::{DARK, LIGHT, Left, Terminal};
+use rustix::process::Signal;
+
+const TITLE: &str = "Transatlantic technology alignment";
+/// What the board says when all of it is drawn.
+const DRAWN: &str = "Market access and forums";
+
+fn assert_clean(left: &Left) {
+    assert!(left.clean, "the terminal is not as it was: {:?}", left.output);
+    assert!(left.settings_kept, "the settings of the terminal are not what they were");
+}
+
+#[test]
+fn it_starts_and_quits() {
+    let terminal = Terminal::start(&[], &[], DARK);
+    terminal.wait_for(DRAWN);
+    terminal.wait_until("the alternate screen", vt100::Screen::alternate_screen);
+    terminal.press("q");
+    let left = terminal.left();
+    assert_eq!(left.code, 0);
+    assert_clean(&left);
+    assert!(!left.screen.contains(TITLE));
+}
+
+#[test]
+fn signals_leave_a_clean_terminal_and_their_number() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let terminal = Terminal::start(&[], &[], DARK);
+        terminal.wait_for(TITLE);
+        terminal.signal(signal);
+        let left = terminal.left();
+        assert_eq!(left.code, code);
+        assert_clean(&left);
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_speaks() {
+    let program = std::env::current_exe().unwrap();
+    let test = "panic_with_the_terminal_taken";
+    let command =
+        [program.to_str().unwrap(), test, "--exact", "--ignored", "--nocapture", "--test-threads=1"];
+    let left = Terminal::run(&command, &[("RUST_BACKTRACE", "0")], DARK).left();
+    assert_clean(&left);
+    let sentence = "t12 stopped because of a bug: boom ␛[2J (tests/terminal.rs:";
+    let left_alternate = left.output.find("\u{1b}[?1049l").unwrap();
+    let spoke = left.output.find(sentence).unwrap_or_else(|| panic!("{:?}", left.output));
+    assert!(left_alternate < spoke);
+    assert!(left.output.contains("please report it."));
+    assert!(!left.output.contains("stack backtrace"));
+}
+
+#[test]
+#[ignore = "a program of its own for the test of panics"]
+fn panic_with_the_terminal_taken() {
+    let _guard = t12::tui::terminal::Guard::take().unwrap();
+    panic!("boom \u{1b}[2J");
+}
+
+#[test]
+fn it_follows_every_size_down_to_one_cell() {
+    let terminal = Terminal::start(&[], &[], DARK);
+    terminal.wait_for(TITLE);
+    for round in 0..40_u16 {
+        terminal.resize(1 + round * 37 % 200, 1 + round * 11 % 60);
+    }
+    terminal.resize(1, 1);
+    terminal.wait_until("one cell", |screen| !screen.contents().is_empty());
+    terminal.resize(120, 36);
+    terminal.wait_for(DRAWN);
+    terminal.press("q");
+    let left = terminal.left();
+    assert_eq!(left.code, 0);
+    assert_clean(&left);
+}
+
+#[test]
+fn without_colours_the_cursor_row_stands_out() {
+    let terminal = Terminal::start(&[], &[("NO_COLOR", "1")], DARK);
+    terminal.wait_for(DRAWN);
+    let cells = |screen: &vt100::Screen| -> Vec<vt100::Cell> {
+        (0..30)
+            .flat_map(|y| (0..100).map(move |x| (y, x)))
+            .filter_map(|(y, x)| screen.cell(y, x).cloned())
+            .collect()
+    };
+    terminal.wait_until("a reversed row and no colour", |screen| {
+        let cells = cells(screen);
+        let plain = |cell: &vt100::Cell| [cell.fgcolor(), cell.bgcolor()] == [vt100::Color::Default; 2];
+        cells.iter().all(plain) && cells[400..].iter().filter(|cell| cell.inverse()).count() >= 80
+    });
+    let output = terminal.output();
+    assert!(!output.contains("]11;?"), "there is nothing to choose");
+    terminal.press("q");
+    assert_eq!(terminal.left().code, 0);
+}
+
+#[test]
+fn an_empty_no_color_counts_as_unset() {
+    let terminal = Terminal::start(&[], &[("NO_COLOR", "")], DARK);
+    terminal.wait_for(DRAWN);
+    assert!(terminal.output().contains("38;2;"));
+    terminal.press("q");
+    terminal.left();
+}
+
+#[test]
+fn the_shell_gets_the_terminal_and_gives_it_back() {
+    let shell = Terminal::run(&["sh", "-i"], &[("PS1", "shell> ")], DARK);
+    let prompt = |screen: &vt100::Screen| {
+        !screen.alternate_screen() && screen.contents().trim_end().ends_with("shell>")
+    };
+    shell.wait_until("the shell's prompt", prompt);
+    shell.press(&format!("{}\r", env!("CARGO_BIN_EXE_t12")));
+    shell.wait_for(DRAWN);
+    shell.press("\x1a");
+    shell.wait_until("the prompt during the pause", prompt);
+    shell.press("echo back $((40 + 2))\r");
+    shell.wait_for("back 42");
+    shell.press("fg\r");
+    shell.wait_until("the program again", |screen| {
+        screen.alternate_screen() && screen.contents().contains(DRAWN)
+    });
+    shell.press("3");
+    shell.press("q");
+    shell.wait_until("the prompt after the program", prompt);
+    shell.press("exit\r");
+    let left = shell.left();
+    assert!(left.clean, "{:?}", left.output);
+}
+
+#[test]
+fn without_a_shell_it_does_not_fall_asleep() {
+    let terminal = Terminal::start(&[], &[], DARK);
+    terminal.wait_for(TITLE);
+    terminal.press("\x1a");
+    terminal.wait_for("no shell to go back to");
+    terminal.press("q");
+    assert_eq!(terminal.left().code, 0);
+}
+
+#[test]
+fn a_light_terminal_gets_the_light_theme() {
+    let terminal = Terminal::start(&[], &[], LIGHT);
+    terminal.wait_for(DRAWN);
+    terminal.wait_until("a light ground", |screen| {
+        let ground = screen.cell(5, 50).map(vt100::Cell::bgcolor);
+        matches!(ground, Some(vt100::Color::Rgb(r, g, b)) if r.min(g).min(b) > 200)
+    });
+    terminal.press("q");
+    assert_eq!(terminal.left().code, 0);
+}
+
+#[test]
+fn keys_pressed_before_it_draws_are_not_lost() {
+    let terminal = Terminal::start(&[], &[], DARK);
+    terminal.press("q");
+    let left = terminal.left();
+    assert_eq!(left.code, 0);
+    assert_clean(&left);
+}
+
+#[test]
+fn a_burst_of_keys_is_taken_to_its_end() {
+    let terminal = Terminal::start(&[], &[], DARK);
+    terminal.wait_for(DRAWN);
+    terminal.press(&"\x1b[B\x1b[A".repeat(500));
+    terminal.press("q");
+    assert_eq!(terminal.left().code, 0);
+}
+
+#[test]
+fn a_terminal_that_does_not_answer_is_not_waited_for() {
+    let terminal = Terminal::start(&[], &[], "");
+    terminal.wait_for(DRAWN);
+    // The answer comes after all; none of it may count as keys.
+    terminal.press(LIGHT);
+    terminal.press("q");
+    let left = terminal.left();
+    assert_eq!(left.code, 0);
+    assert_clean(&left);
+}
+
+#[test]
+fn a_wrong_theme_is_said_before_the_terminal_is_touched() {
+    let left = Terminal::start(&["--theme", "drak"], &[], DARK).left();
+    assert_eq!(left.code, 2);
+    assert!(left.output.contains("there is no theme `drak`"), "{:?}", left.output);
+    assert!(!left.output.contains('\u{1b}'), "{:?}", left.output);
+}
+
+#[test]
+fn a_jurisdiction_that_is_not_there_is_said_on_a_clean_terminal() {
+    let left = Terminal::start(&["--poles", "EU,XX"], &[], DARK).left();
+    assert_eq!(left.code, 2);
+    assert!(left.screen.contains("there is no jurisdiction `XX`"), "{:?}", left.screen);
+    assert_clean(&left);
+}
+
+#[test]
+fn without_a_terminal_it_names_the_plain_commands() {
+    let mut command = Command::cargo_bin("t12").unwrap();
+    let output = command.env_clear().current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("t12 board") && told.contains("t12 gaps"), "{told}");
+    assert!(output.stdout.is_empty());
+}
