@@ -82,7 +82,7 @@ pub fn check(case: &Case<'_>) -> Vec<Problem> {
         evidence::check(case, file, scorecard, &roster, &mut problems);
     }
     for (file, register) in case.registers() {
-        register::check(file, register, &roster, &mut problems);
+        register::check(case, file, register, &roster, &mut problems);
     }
     time::check(case, &roster, &mut problems);
     texts::check(case, &mut problems);

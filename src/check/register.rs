@@ -1,13 +1,20 @@
 //! The register: its ids, its lists and what its caveats are about.
 
-use super::Roster;
+use super::evidence::address;
 use super::references::{no_row, unique};
+use super::{Case, Roster};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::UNKNOWN_LIST;
 use crate::scorecard::Register;
 use crate::text::{Span, nearest};
 
-pub(super) fn check(file: u16, register: &Register, roster: &Roster, problems: &mut Vec<Problem>) {
+pub(super) fn check(
+    case: &Case<'_>,
+    file: u16,
+    register: &Register,
+    roster: &Roster,
+    problems: &mut Vec<Problem>,
+) {
     unique("lists", file, register.lists.iter().map(|list| (&*list.id, list.id_at)), problems);
     unique("entities", file, register.entities.iter().map(|entity| (&*entity.id, entity.id_at)), problems);
     for list in &register.lists {
@@ -25,6 +32,12 @@ pub(super) fn check(file: u16, register: &Register, roster: &Roster, problems: &
         if let Some(cell) = &standing.cell {
             require_list(cell, file, standing.at, register, problems);
         }
+    }
+    let of_lists = register.lists.iter().flat_map(|list| [list.url, list.check_source]);
+    let of_listings =
+        register.entities.iter().flat_map(|entity| &entity.listings).map(|listing| listing.source);
+    for url in of_lists.chain(of_listings) {
+        address(case, file, url, problems);
     }
 }
 

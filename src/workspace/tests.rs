@@ -145,3 +145,12 @@ fn nothing_to_read_is_said() {
     let nowhere = Workspace::open(&[Path::new("/nowhere/at/all").into()], today());
     assert_eq!(codes(&nowhere), ["T012"]);
 }
+
+#[test]
+fn every_address_of_a_register_is_looked_at() {
+    let register = "kind: entities\nversion: 1\nid: register\ntitle: Register\nas_of: 2026-10-01\nlists:\n  - {id: one, \
+                    name: One, jurisdiction: AA, url: http://a.example, check_source: http://b.example}\nentities:\n  \
+                    - id: firm\n    name: Firm\n    listings: {one: {status: listed, source: http://c.example}}\n";
+    let folder = Folder::new("addresses", &[("board.yaml", BOARD), ("register.yaml", register)]);
+    assert_eq!(codes(&folder.open()), ["T308"; 3]);
+}
