@@ -14,7 +14,7 @@ use crate::tui::model::Model;
 use crate::tui::prompt::{Prompt, Typed};
 use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
-use crate::tui::widget::pen::{Pen, width};
+use crate::tui::widget::pen::Pen;
 
 /// The help of a view.
 #[derive(Clone, Debug)]
@@ -43,6 +43,8 @@ struct Entry {
 const SIGN: u16 = 16;
 /// The columns of the longest line.
 const COLUMNS: u16 = 128;
+/// From this width on a line has room for its sentence.
+const WIDE: u16 = 90;
 /// The lines a page key scrolls by.
 const PAGE: usize = 10;
 
@@ -139,9 +141,9 @@ impl Entry {
     fn draw(&self, pen: &mut Pen<'_>, x: u16, y: u16, room: u16) {
         pen.say(x + 2, y, SIGN - 3, &self.sign, self.role);
         let taken = pen.say(x + SIGN, y, room.saturating_sub(SIGN), &self.title, Role::Title);
-        let column = x + SIGN + taken.max(20) + 1;
-        // On a narrow screen the whole sentence goes rather than half of it.
-        if column + width(self.text) <= x + room || room >= 90 {
+        // A narrow screen has room for the titles alone, and they say enough.
+        if room >= WIDE {
+            let column = x + SIGN + taken.max(20) + 1;
             pen.say(column, y, (x + room).saturating_sub(column), self.text, Role::Muted);
         }
     }

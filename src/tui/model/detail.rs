@@ -1,7 +1,7 @@
 use super::{BoardColumn, BoardForm, MatrixColumn, Model, View};
 use crate::scorecard::{Column, MeasureIndex};
 use crate::tui::view::evidence;
-use crate::tui::view::layout::Layout;
+use crate::tui::view::layout::{Layout, Pane};
 use crate::tui::widget::page::Page;
 
 /// The detail of what the cursor stands on: its page, written once, and how far it is scrolled.
@@ -53,6 +53,22 @@ impl Detail {
         self.first = self.first.saturating_add_signed(delta).min(last);
     }
 
+    /// Writes the page where the subject or the room changed.
+    fn prepare(&mut self, model: &Model, subject: Option<Subject>, pane: &Pane) {
+        let wanted = subject.map(|subject| (subject, pane.text_width()));
+        if wanted != self.subject || wanted.is_none() {
+            let same_subject = self.subject.map(|(subject, _)| subject) == subject;
+            let write = |subject| evidence::page(model, subject, pane.text_width());
+            self.page = subject.map(write).unwrap_or_default();
+            if !same_subject {
+                self.first = 0;
+            }
+            self.subject = wanted;
+        }
+        self.height = pane.lines();
+        self.scroll_by(0);
+    }
+
     /// Has the page written anew at the next occasion.
     pub fn forget(&mut self) {
         self.subject = None;
@@ -77,23 +93,28 @@ impl Model {
         })
     }
 
-    /// Writes the page where the subject or the room changed.
-    pub(super) fn prepare_detail(&mut self, layout: &Layout) {
-        let Some(pane) = layout.detail.as_ref() else { return };
-        let subject = self.subject();
-        let wanted = subject.map(|subject| (subject, pane.text_width()));
-        if wanted != self.detail.subject || wanted.is_none() {
-            let same_subject = self.detail.subject.map(|(subject, _)| subject) == subject;
-            self.detail.page = match subject {
-                Some(subject) => evidence::page(self, subject, pane.text_width()),
-                None => Page::default(),
-            };
-            if !same_subject {
-                self.detail.first = 0;
+    /// What a second detail is about: the measure of the cell, or the widest gap of the area.
+    pub fn companion_subject(&self) -> Option<Subject> {
+        match self.subject()? {
+            Subject::Cell(measure, _) => Some(Subject::Measure(measure)),
+            Subject::Area(area) | Subject::Agreement(area, _) => {
+                self.overview.area(area).widest.map(Subject::Measure)
             }
-            self.detail.subject = wanted;
+            Subject::Measure(_) => None,
         }
-        self.detail.height = pane.lines();
-        self.detail.scroll_by(0);
+    }
+
+    /// Writes the pages where their subjects or the room changed.
+    pub(super) fn prepare_details(&mut self, layout: &Layout) {
+        if let Some(pane) = &layout.detail {
+            let mut detail = std::mem::take(&mut self.detail);
+            detail.prepare(self, self.subject(), pane);
+            self.detail = detail;
+        }
+        if let Some(pane) = &layout.companion {
+            let mut companion = std::mem::take(&mut self.companion);
+            companion.prepare(self, self.companion_subject(), pane);
+            self.companion = companion;
+        }
     }
 }

@@ -130,6 +130,8 @@ pub struct Model {
     pub zoomed: bool,
     /// The detail of what the cursor stands on.
     pub detail: Detail,
+    /// The second detail, below a short table.
+    pub companion: Detail,
     /// The search in force.
     pub search: Option<Search>,
     /// The line being typed for the search.
@@ -177,6 +179,7 @@ impl Model {
             focus: Focus::Table,
             zoomed: false,
             detail: Detail::default(),
+            companion: Detail::default(),
             search: None,
             prompt: None,
             searched: Vec::new(),
@@ -295,6 +298,7 @@ impl Model {
             BoardForm::Agreement => BoardColumn::Jurisdiction(comparison.poles[0]),
         };
         self.detail.forget();
+        self.companion.forget();
         self.restore_order();
     }
 
@@ -316,7 +320,7 @@ impl Model {
             rows.scroll(height);
         }
         self.scroll_columns(&layout);
-        self.prepare_detail(&layout);
+        self.prepare_details(&layout);
     }
 }
 

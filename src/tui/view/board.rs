@@ -10,7 +10,7 @@ use crate::scorecard::{Board, Column, MeasureIndex};
 use crate::tui::model::{BoardColumn, Direction, Model};
 use crate::tui::theme::Role;
 use crate::tui::widget::blocks::{self, SideOf};
-use crate::tui::widget::pen::Pen;
+use crate::tui::widget::pen::{Pen, width};
 
 /// The columns of the table, as places and widths.
 struct Columns {
@@ -26,10 +26,12 @@ impl Columns {
     fn new(table: Rect, most_blocks: u16) -> Self {
         let spare = table.width.saturating_sub(78);
         let side = most_blocks.clamp(9, 11 + spare / 8);
-        let area = 22 + (spare / 8).min(8);
-        // A date is always whole; what happens then only where there is room for words.
+        let area = 26 + (spare / 8).min(4);
+        // A date is always whole: on the narrowest screens it stands in the detail, and what happens then stands
+        // here only where there is room for words.
         let next = match spare {
-            0..20 => 10,
+            0..16 => 0,
+            16..20 => 10,
             20..66 => 13,
             wide => wide - 40,
         };
@@ -43,7 +45,8 @@ impl Columns {
         let first = column(side, 1);
         let same = column(5, 1);
         let second = column(side, 2);
-        let widest = column(table.right().saturating_sub(second.0 + side + 2 + next + 3), 2);
+        let blank = if next > 0 { 2 } else { 0 };
+        let widest = column(table.right().saturating_sub(second.0 + side + 2 + next + blank + 1), blank);
         Self { area, first, same, second, widest, next: column(next, 0) }
     }
 }
@@ -80,7 +83,9 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, columns: &Columns) {
     heading(columns.same, "same", BoardColumn::Same, true);
     heading(columns.second, &format!("{second} fuller"), BoardColumn::SecondFuller, false);
     heading(columns.widest, "widest difference", BoardColumn::Widest, false);
-    heading(columns.next, "next step", BoardColumn::Next, false);
+    if columns.next.1 > 0 {
+        heading(columns.next, "next step", BoardColumn::Next, false);
+    }
 }
 
 /// Which way the board is sorted by a column.
@@ -107,7 +112,9 @@ fn draw_row(
     blocks::draw(pen, (columns.second.0, y), columns.second.1, overview.blocks[1], SideOf::Second);
     if let Some(measure) = overview.widest {
         let words = widest_in_words(&model.board, model.figures.comparison().poles, measure);
-        pen.text(columns.widest.0, y, columns.widest.1, &words, style);
+        let short = model.board.measure(measure).short_title();
+        let fits = width(&words) <= columns.widest.1;
+        pen.text(columns.widest.0, y, columns.widest.1, if fits { &words } else { short }, style);
     }
     if let Some((measure, step)) =
         overview.next.and_then(|measure| Some((measure, model.overview.upcoming(measure)?)))

@@ -9,7 +9,7 @@ use crate::scorecard::{Column, WeightChoice};
 use crate::tui::command;
 use crate::tui::keymap;
 use crate::tui::message::Tone;
-use crate::tui::model::{MatrixColumn, Model, Subject, View};
+use crate::tui::model::{Detail, MatrixColumn, Model, Subject, View};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
 
@@ -92,34 +92,46 @@ fn standing_comparison(model: &Model) -> String {
     )
 }
 
-/// The title of the detail and its page.
-pub(super) fn draw_detail(pen: &mut Pen<'_>, model: &Model, layout: &Layout, pane: &Pane) {
-    if layout.detail_is_beside() {
-        let style = pen.theme.style(Role::Frame);
-        for y in pane.title.top()..pane.columns[0].bottom() {
-            pen.text(pane.title.x - 1, y, 1, pen.glyphs.bar, style);
+/// The details: the one of the cursor, and the second one below a short table.
+pub(super) fn draw_details(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
+    if let Some(pane) = &layout.detail {
+        let beside = layout.detail_is_beside();
+        if beside {
+            let style = pen.theme.style(Role::Frame);
+            for y in pane.title.top()..pane.columns[0].bottom() {
+                pen.text(pane.title.x - 1, y, 1, pen.glyphs.bar, style);
+            }
+            pen.text(pane.title.x - 1, layout.rule.y, 1, pen.glyphs.tee, style);
+        } else if layout.table.height > 0 {
+            pen.rule(pane.title.x, pane.title.y, pane.title.width);
         }
-        pen.text(pane.title.x - 1, layout.rule.y, 1, pen.glyphs.tee, style);
-    } else if layout.table.height > 0 {
-        pen.rule(pane.title.x, pane.title.y, pane.title.width);
+        let role = if model.detail_has_focus() { Role::Focus } else { Role::Title };
+        let indent = u16::from(!beside);
+        draw_pane(pen, pane, &model.detail, indent, (role, &title(model, model.subject())));
     }
-    let title = format!(" {} ", title(model));
-    let role = if model.detail_has_focus() { Role::Focus } else { Role::Title };
-    let indent = u16::from(!layout.detail_is_beside());
-    let taken =
-        pen.say(pane.title.x + indent, pane.title.y, pane.title.width.saturating_sub(12), &title, role);
-    if model.detail.has_more() || model.detail.first() > 0 {
-        let seen = (model.detail.first() + model.detail.height()).min(model.detail.page().len());
-        let more = format!(" {seen} of {} lines ", model.detail.page().len());
+    if let Some(pane) = &layout.companion {
+        pen.rule(pane.title.x, pane.title.y, pane.title.width);
+        let subject = title(model, model.companion_subject());
+        let title = if model.view == View::Board { format!("Widest gap: {subject}") } else { subject };
+        draw_pane(pen, pane, &model.companion, 1, (Role::Title, &title));
+    }
+}
+
+fn draw_pane(pen: &mut Pen<'_>, pane: &Pane, detail: &Detail, indent: u16, (role, title): (Role, &str)) {
+    let room = pane.title.width.saturating_sub(18);
+    let taken = pen.say(pane.title.x + indent, pane.title.y, room, &format!(" {title} "), role);
+    if detail.has_more() || detail.first() > 0 {
+        let seen = (detail.first() + detail.height()).min(detail.page().len());
+        let more = format!(" {seen} of {} lines ", detail.page().len());
         let room = pane.title.width.saturating_sub(taken + 2);
         pen.right(pane.title.x + taken + 1, pane.title.y, room, &more, pen.theme.style(Role::Muted));
     }
-    model.detail.page().draw(pen, &pane.columns, model.detail.first());
+    detail.page().draw(pen, &pane.columns, detail.first());
 }
 
-/// What the detail is about, in a few words.
-fn title(model: &Model) -> String {
-    match model.subject() {
+/// What a detail is about, in a few words.
+fn title(model: &Model, subject: Option<Subject>) -> String {
+    match subject {
         None => "Nothing here".to_owned(),
         Some(Subject::Area(area)) => model.board.areas[area].title.to_string(),
         Some(Subject::Agreement(area, column)) => {

@@ -28,7 +28,8 @@ struct Columns {
 impl Columns {
     fn new(table: Rect) -> Self {
         let room = table.width.saturating_sub(table::INDENT + 1);
-        let (rank, gap, weight, group, next) = (4, 16, 6, strip::WIDTH, 10);
+        let gap = if room < 100 { 13 } else { 18 };
+        let (rank, weight, group, next) = (4, 6, strip::WIDTH, 10);
         let fixed = rank + gap + weight + group + next + 6;
         let spare = room.saturating_sub(fixed);
         // The measure first, then the area, then the tags: what does not fit here stands in the detail.

@@ -21,6 +21,8 @@ pub struct Layout {
     pub table: Rect,
     /// The detail, where it is shown.
     pub detail: Option<Pane>,
+    /// A second detail below a short table, where the first one stands beside it.
+    pub companion: Option<Pane>,
     /// The status line.
     pub status: Rect,
     /// The line of hints.
@@ -52,6 +54,8 @@ impl Pane {
 const PANE_WIDTH: (u16, u16) = (44, 88);
 /// The lines of a detail below the table, with its title: at least, and what it is content with.
 const PANE_HEIGHT: (u16, u16) = (7, 14);
+/// The lines a second detail has at least, with its title.
+const COMPANION_HEIGHT: u16 = 12;
 /// From this width on, text below the table stands in two columns.
 const TWO_COLUMNS: u16 = 110;
 /// Rows of the table that are no rows of data: heading, a blank and the foot.
@@ -69,6 +73,7 @@ impl Layout {
             rule: line(2),
             table: body,
             detail: None,
+            companion: None,
             status: line(height.saturating_sub(2)),
             hints: line(height.saturating_sub(1)),
         };
@@ -80,12 +85,24 @@ impl Layout {
             let taken = room.min(PANE_WIDTH.1);
             layout.table.width = width - taken - 1;
             layout.detail = Some(pane(Rect::new(width - taken, body.y, taken, body.height), false));
+            layout.divide_table(model);
         } else if height >= 24 {
             let taken = strip_height(body.height, model.rows().len());
             layout.table.height = body.height - taken;
             layout.detail = Some(pane(Rect::new(0, body.bottom() - taken, width, taken), true));
         }
         layout
+    }
+
+    /// Gives what a short table leaves over to a second detail.
+    fn divide_table(&mut self, model: &Model) {
+        let wanted = u16::try_from(model.rows().len()).unwrap_or(u16::MAX).saturating_add(TABLE_EXTRAS);
+        let left = self.table.height.saturating_sub(wanted);
+        if left >= COMPANION_HEIGHT && model.companion_subject().is_some() {
+            self.table.height = wanted;
+            let Rect { x, width, .. } = self.table;
+            self.companion = Some(pane(Rect::new(x, self.table.bottom(), width, left), false));
+        }
     }
 
     /// Whether the screen is too small for any layout.
@@ -118,7 +135,7 @@ impl Layout {
 /// The columns a view's table wants before the detail may stand beside it.
 fn table_width(model: &Model) -> u16 {
     match model.view {
-        View::Board => 100,
+        View::Board => 124,
         View::Matrix => matrix::Widths::natural(model.matrix.members.len()),
         View::Gaps => 104,
     }

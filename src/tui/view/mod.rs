@@ -40,9 +40,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
             (View::Gaps, _) => gaps::draw(&mut pen, model, &layout),
         };
     }
-    if let Some(pane) = &layout.detail {
-        frame::draw_detail(&mut pen, model, &layout, pane);
-    }
+    frame::draw_details(&mut pen, model, &layout);
     let typing = frame::draw_status(&mut pen, model, &layout);
     let over = model.layers.last().map(|top| layer::draw(&mut pen, top, &layout));
     over.or(typing).or(cursor)

@@ -9,13 +9,15 @@ use crate::tui::widget::page::Writer;
 
 /// How many of the widest gaps an area's page lists.
 const WIDEST: usize = 5;
+/// How many of the next steps it lists.
+const SOONEST: usize = 3;
 
 /// An area: counts first, then the widest gaps, what comes next, and the percentage behind its coverage.
 pub(super) fn write(page: &mut Writer, model: &Model, area: usize) {
     let (board, figures) = (&model.board, &model.figures.areas()[area]);
     page.paragraph(Role::Title, &counts_sentence(&figures.counts));
-    widest(page, model, area);
     coming(page, model, area);
+    widest(page, model, area);
     let [first, second] = model.figures.comparison().poles;
     let pair = model.figures.pair(first, second);
     let name = |column: Column| board.jurisdiction(column).code;
@@ -65,7 +67,7 @@ fn coming(page: &mut Writer, model: &Model, area: usize) {
         return;
     }
     heading(page, "Next steps of the poles");
-    for (measure, step) in steps.into_iter().take(WIDEST) {
+    for (measure, step) in steps.into_iter().take(SOONEST) {
         let date = step.date.to_string();
         page.hanging(
             &[(Role::Accent, &date), (Role::Text, " ")],
