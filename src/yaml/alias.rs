@@ -31,12 +31,7 @@ impl Builder<'_> {
         if let Some(kind) = self.alias_fault(&anchor, at) {
             let related = Related { span: anchor.place, label: "the anchor" };
             let once = matches!(kind, FaultKind::AliasBudget { .. } | FaultKind::Depth);
-            if once
-                && self
-                    .faults
-                    .iter()
-                    .any(|told| std::mem::discriminant(&told.kind) == std::mem::discriminant(&kind))
-            {
+            if once && self.is_told(&kind) {
                 return self.broken_alias(at);
             }
             self.fault(kind, at, Some(related));

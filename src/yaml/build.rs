@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use granit_parser::{Event, ScalarStyle, StructureStyle, Tag};
@@ -80,8 +81,8 @@ impl<'t> Builder<'t> {
     pub(super) fn event(&mut self, event: Event<'t>, at: Span, column: u32) -> Next {
         match event {
             Event::Scalar(value, style, anchor, tag) => {
-                let verbatim = matches!(value, std::borrow::Cow::Borrowed(_));
-                return self.scalar(style, verbatim, at, anchor, tag.as_deref());
+                let verbatim = matches!(value, Cow::Borrowed(_));
+                return self.scalar(&value, verbatim, style, at, anchor, tag.as_deref());
             }
             Event::MappingStart(style, anchor, tag) => {
                 let column = if style == StructureStyle::Flow { NO_COLUMN } else { column };
@@ -112,8 +113,9 @@ impl<'t> Builder<'t> {
 
     fn scalar(
         &mut self,
-        style: ScalarStyle,
+        value: &str,
         verbatim: bool,
+        style: ScalarStyle,
         at: Span,
         anchor: usize,
         tag: Option<&Tag>,
@@ -138,7 +140,9 @@ impl<'t> Builder<'t> {
         self.last_end = cell.end;
         let (next, placed) = self.place(cell);
         if let (Some(index), true) = (placed, anchor > 0) {
-            self.anchors.define(anchor, index, u64::from(cell.end - cell.start), false);
+            // A block scalar may be longer than its span: it keeps the empty lines after it.
+            let bytes = value.len().max(cell.span().range().len()) as u64;
+            self.anchors.define(anchor, index, bytes, false);
         }
         next
     }
@@ -199,10 +203,15 @@ impl<'t> Builder<'t> {
 
     /// A fault that is told only the first time.
     pub(super) fn fault_once(&mut self, kind: FaultKind, span: Span) {
-        let same = |fault: &Fault| std::mem::discriminant(&fault.kind) == std::mem::discriminant(&kind);
-        if !self.faults.iter().any(same) {
+        if !self.is_told(&kind) {
             self.fault(kind, span, None);
         }
+    }
+
+    /// Whether a fault of this kind is told already, or no more can be told.
+    pub(super) fn is_told(&self, kind: &FaultKind) -> bool {
+        let same = |fault: &Fault| std::mem::discriminant(&fault.kind) == std::mem::discriminant(kind);
+        self.faults.len() > MAX_FAULTS || self.faults.iter().any(same)
     }
 
     /// Closes everything and hands over the result.

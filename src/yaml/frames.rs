@@ -10,6 +10,9 @@ use crate::text::Span;
 /// The column of a collection in brackets: no line can go on with it.
 pub(super) const NO_COLUMN: u32 = u32::MAX;
 
+/// What a node behind an alias counts for at least, so that small values cannot stand for very many.
+const BYTES_A_CELL: u64 = 8;
+
 /// What an open collection expects next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Awaits {
@@ -135,9 +138,11 @@ impl Builder<'_> {
         } else {
             self.cells[frame.last.max(frame.cell) as usize].end
         };
+        let cells = self.cells.len() as u32;
         let cell = &mut self.cells[frame.cell as usize];
         cell.end = end.max(cell.start);
-        let bytes = u64::from(cell.end - cell.start) + (self.aliased - frame.aliased_before);
+        let written = u64::from(cell.end - cell.start).max(u64::from(cells - frame.cell) * BYTES_A_CELL);
+        let bytes = written + (self.aliased - frame.aliased_before);
         if frame.is_mapping() {
             self.find_repeated_keys(frame.keys_from);
             if frame.has_merge {

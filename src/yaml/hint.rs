@@ -9,6 +9,11 @@ use crate::text::Span;
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
+/// The most bytes that are marked where only a point is known.
+const LONGEST_MARK: usize = 80;
+/// The most lines in which a tab is searched for.
+const TAB_LINES: usize = 200;
+
 /// What a syntax error turned out to be.
 pub(super) struct Finding {
     pub(super) kind: FaultKind,
@@ -214,6 +219,7 @@ impl<'s> Scene<'s> {
             return None;
         }
         let indented = outline::lines(self.text, outline::line_start(self.text, at))
+            .take(TAB_LINES)
             .find(|line| self.text[line.content..].starts_with('\t'));
         let start = indented.map_or(at, |line| line.content) as u32;
         let finding = Finding::new(Syntax::Tab, Span::new(start, (start + 1).min(self.text.len() as u32)));
@@ -346,7 +352,7 @@ fn missing_space(content: &str) -> Option<usize> {
 
 /// The word at `at`, or the rest of its line's end: what to mark where only a point is known.
 pub(super) fn word_at(text: &str, at: usize) -> Span {
-    let rest = &text[at..];
+    let rest = &text[at..text.floor_char_boundary(at + LONGEST_MARK)];
     let word = rest.find(|c: char| c.is_whitespace()).unwrap_or(rest.len());
     let end = if word == 0 { rest.chars().next().map_or(0, char::len_utf8) } else { word };
     let end = if rest.starts_with(['\n', '\r']) { 0 } else { end };

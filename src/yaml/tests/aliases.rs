@@ -84,6 +84,18 @@ fn bombs_are_refused_where_they_go_off() {
 }
 
 #[test]
+fn empty_lines_after_a_block_scalar_count_too() {
+    let text = format!("a: &x |+\n{}b: [{}]\n", "\n".repeat(100_000), "*x, ".repeat(1_000));
+    assert_eq!(parse(&text).faults().len(), 1);
+}
+
+#[test]
+fn very_many_refused_keys_on_one_line_take_no_time_each() {
+    let text = format!("{{{}}}", "[a],".repeat(200_000));
+    assert_eq!(parse(&text).faults().len(), MAX_FAULTS + 1);
+}
+
+#[test]
 fn aliases_that_lead_through_each_other_have_an_end() {
     let chain = |links: usize| {
         let mut text = String::from("- &a0 x\n");
