@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::scorecard::{Answer, Board, Column, Competence, Level, MeasureIndex};
 
-use super::lanes::{self, Code};
+use super::lanes::{self, Bundle, Code, LANES};
 use super::{Lens, Weights};
 
 /// What a column answers on a measure, as far as comparing needs it.
@@ -19,25 +19,34 @@ pub enum Standing {
 /// The levels of a board through a lens, one byte a cell in both orders: by measure for groups, by column for pairs.
 ///
 /// A union answers nothing on what its members decide: there it counts as not applicable in every pair and group.
-/// In the order by column, the measures of an area stand by weight, so that the measures of one weight are one slice.
+/// In the order by column, the measures of an area stand by weight, so that the measures of one weight are some whole
+/// bundles.
 #[derive(Clone, Debug)]
 pub struct Grid {
     columns: usize,
     by_measure: Vec<Code>,
-    by_column: Vec<Code>,
+    by_column: Vec<Bundle>,
     roots: Vec<Column>,
     weights: Weights,
     classes: Vec<WeightClass>,
     areas: Vec<Range<usize>>,
 }
 
-/// The measures of an area that have one weight, as a slice of the order by column.
+/// How many different weights an area may have before its measures stand by the bits of their weights instead, a
+/// measure once for each bit that is set: a weight has at most 17 bits, however many different ones there are.
+const MOST_WEIGHTS: usize = 16;
+
+/// Measures of an area that are weighed alike: those of one weight, or those with one bit set in their weight.
 #[derive(Clone, Debug)]
 pub(super) struct WeightClass {
     /// In thousandths.
     pub(super) weight: u32,
-    /// Where in a column's row.
-    pub(super) slots: Range<usize>,
+    /// How many measures there are.
+    pub(super) measures: u32,
+    /// Whether they are counted here; where measures stand by bits, they are counted once, with weight 0.
+    pub(super) counted: bool,
+    /// Their bundles in a column's row.
+    pub(super) bundles: Range<usize>,
 }
 
 impl Grid {
@@ -78,20 +87,25 @@ impl Grid {
         }
     }
 
-    /// The measures in the order by column; notes the slices of equal weight on the way.
-    fn order_by_weight(&mut self, board: &Board) -> Vec<MeasureIndex> {
+    /// The measures in the order by column, nothing where a bundle is filled up; notes the weight classes on the way.
+    fn order_by_weight(&mut self, board: &Board) -> Vec<Option<MeasureIndex>> {
         let mut order = Vec::with_capacity(board.measures.len());
         for area in &board.areas {
-            let (first_class, first_slot) = (self.classes.len(), order.len());
-            order.extend(area.measures());
-            order[first_slot..].sort_by_key(|&measure| self.weights.measure(measure));
-            let mut slot = first_slot;
-            for same in
-                order[first_slot..].chunk_by(|&a, &b| self.weights.measure(a) == self.weights.measure(b))
-            {
-                let slots = slot..slot + same.len();
-                slot = slots.end;
-                self.classes.push(WeightClass { weight: self.weights.measure(same[0]), slots });
+            let first_class = self.classes.len();
+            let mut measures: Vec<MeasureIndex> = area.measures().collect();
+            measures.sort_by_key(|&measure| self.weights.measure(measure));
+            let weight = |measure: &MeasureIndex| self.weights.measure(*measure);
+            let by_weight = measures.chunk_by(|a, b| weight(a) == weight(b));
+            if by_weight.clone().count() <= MOST_WEIGHTS {
+                let classes = by_weight.map(|class| lay_out(&mut order, class, weight(&class[0]), true));
+                self.classes.extend(classes);
+            } else {
+                self.classes.push(lay_out(&mut order, &measures, 0, true));
+                self.classes.extend((0..u32::BITS).filter_map(|bit| {
+                    let has_bit = |measure: &&MeasureIndex| weight(measure) & (1 << bit) != 0;
+                    let class: Vec<MeasureIndex> = measures.iter().filter(has_bit).copied().collect();
+                    (!class.is_empty()).then(|| lay_out(&mut order, &class, 1 << bit, false))
+                }));
             }
             self.areas.push(first_class..self.classes.len());
         }
@@ -129,9 +143,9 @@ impl Grid {
     }
 
     /// A column's answers in the order by column.
-    pub(super) fn row(&self, column: Column) -> &[Code] {
-        let measures = self.by_column.len() / self.columns.max(1);
-        &self.by_column[column.index() * measures..][..measures]
+    pub(super) fn row(&self, column: Column) -> &[Bundle] {
+        let bundles = self.by_column.len() / self.columns.max(1);
+        &self.by_column[column.index() * bundles..][..bundles]
     }
 }
 
@@ -172,12 +186,26 @@ impl UnknownRoots {
     }
 }
 
-fn transpose(by_measure: &[Code], columns: usize, order: &[MeasureIndex]) -> Vec<Code> {
-    let mut by_column = vec![lanes::NOT_APPLICABLE; by_measure.len()];
-    for (slot, measure) in order.iter().enumerate() {
+/// Gives a class the next whole bundles of the order by column.
+fn lay_out(
+    order: &mut Vec<Option<MeasureIndex>>,
+    class: &[MeasureIndex],
+    weight: u32,
+    counted: bool,
+) -> WeightClass {
+    let first = order.len() / LANES;
+    order.extend(class.iter().copied().map(Some));
+    order.resize(order.len().next_multiple_of(LANES), None);
+    WeightClass { weight, measures: class.len() as u32, counted, bundles: first..order.len() / LANES }
+}
+
+fn transpose(by_measure: &[Code], columns: usize, order: &[Option<MeasureIndex>]) -> Vec<Bundle> {
+    let bundles = order.len() / LANES;
+    let mut by_column = vec![[lanes::NOT_APPLICABLE; LANES]; columns * bundles];
+    for (slot, measure) in order.iter().enumerate().filter_map(|(slot, &measure)| Some((slot, measure?))) {
         let row = &by_measure[measure.index() * columns..][..columns];
         for (column, &code) in row.iter().enumerate() {
-            by_column[column * order.len() + slot] = code;
+            by_column[column * bundles + slot / LANES][slot % LANES] = code;
         }
     }
     by_column

@@ -110,9 +110,10 @@ pub(super) fn alignment(grid: &Grid, first: Column, second: Column, threshold: u
     for area in 0..grid.areas() {
         let mut sums = Sums::default();
         for class in grid.classes(area) {
-            let distance = lanes::distance(&first[class.slots.clone()], &second[class.slots.clone()]);
+            let (first, second) = (&first[class.bundles.clone()], &second[class.bundles.clone()]);
+            let distance = lanes::distance(first, second, class.measures);
             let weight = u64::from(class.weight);
-            sums.comparable += weight * (class.slots.len() as u64 - u64::from(distance.not_applicable));
+            sums.comparable += weight * u64::from(class.measures - distance.not_applicable);
             sums.known += weight * u64::from(distance.known);
             sums.steps += weight * u64::from(distance.steps);
         }
@@ -138,29 +139,34 @@ impl Sums {
         let (first, second) = (grid.row(first), grid.row(second));
         let mut sums = Self::default();
         for class in grid.classes(area) {
-            let compared = lanes::compare(&first[class.slots.clone()], &second[class.slots.clone()]);
-            sums.add(u64::from(class.weight), &compared);
+            let (first, second) = (&first[class.bundles.clone()], &second[class.bundles.clone()]);
+            let compared = lanes::compare(first, second, class.measures);
+            sums.weigh(u64::from(class.weight), &compared);
+            if class.counted {
+                sums.count(&compared);
+            }
         }
         sums
     }
 
-    fn add(&mut self, weight: u64, compared: &Compared) {
-        let known = compared.known + compared.same_root;
-        let comparable = compared.measures - compared.not_applicable;
-        let same = known - compared.apart;
-        self.comparable += weight * u64::from(comparable);
-        self.known += weight * u64::from(known);
+    fn weigh(&mut self, weight: u64, compared: &Compared) {
+        self.comparable += weight * u64::from(compared.comparable());
+        self.known += weight * u64::from(compared.known + compared.same_root);
         self.apart += weight * u64::from(compared.apart);
         self.steps += weight * u64::from(compared.steps);
         self.first_steps += weight * u64::from(compared.first_steps);
         self.open_steps += weight * u64::from(compared.open_steps);
+    }
+
+    fn count(&mut self, compared: &Compared) {
+        let known = compared.known + compared.same_root;
         self.counts.add(&Counts {
-            same,
+            same: known - compared.apart,
             both: compared.both,
-            neither: same - compared.same_root - compared.both,
+            neither: compared.known - compared.apart - compared.both,
             one: compared.apart - compared.far_apart,
             two_or_more: compared.far_apart,
-            open: comparable - known,
+            open: compared.comparable() - known,
             not_comparable: compared.not_applicable,
             first_fuller: compared.first_fuller,
             second_fuller: compared.apart - compared.first_fuller,

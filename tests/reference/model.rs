@@ -138,6 +138,15 @@ pub(crate) fn models(mix: Mix) -> impl Strategy<Value = Model> {
     })
 }
 
+/// Models of three columns with one area of many measures of many weights.
+pub(crate) fn many_weights() -> impl Strategy<Value = Model> {
+    prop::collection::vec(row(3, MIXED), 20..60).prop_map(|rows| Model {
+        member: vec![false; 3],
+        in_group: vec![true; 3],
+        areas: vec![Area { weight: 1000, rows }],
+    })
+}
+
 fn area(columns: usize, mix: Mix) -> impl Strategy<Value = Area> {
     let weight = prop_oneof![4 => Just(1000_u32), 1 => Just(0), 2 => 1..3000_u32];
     let rows = prop::collection::vec(row(columns, mix), 1..5);

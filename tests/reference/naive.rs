@@ -271,4 +271,11 @@ proptest! {
         check_group(&model, &figures(&board), false)?;
         check_group(&model, &figures_by_members(&board), true)?;
     }
+
+    #[test]
+    fn so_are_those_of_many_weights(model in super::model::many_weights()) {
+        let board = model.board();
+        check_pairs(&model, &figures(&board))?;
+        check_group(&model, &figures(&board), false)?;
+    }
 }
