@@ -7,6 +7,7 @@ mod context;
 mod error;
 mod find;
 mod gaps;
+mod keys;
 mod matrix;
 mod options;
 mod program;
@@ -70,6 +71,7 @@ enum Command {
     Show(show::ShowArguments),
     Check(check::CheckArguments),
     Schema(schema::SchemaArguments),
+    Keys(keys::KeysArguments),
     Completions(shell::CompletionsArguments),
     Man(shell::ManArguments),
 }
@@ -133,6 +135,7 @@ fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Resul
         Some(Command::Show(command)) => command.run(&mut context),
         Some(Command::Check(command)) => command.run(&mut context),
         Some(Command::Schema(command)) => command.run(&mut context),
+        Some(Command::Keys(command)) => command.run(&mut context),
         Some(Command::Completions(command)) => command.run(&mut context),
         Some(Command::Man(command)) => command.run(&mut context),
     }

@@ -1,0 +1,63 @@
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use crate::report::document::{Document, Field, Table, write_markdown, write_text};
+use crate::tui::command::{Command, TOPICS};
+use crate::tui::keymap::keys_of;
+
+use super::context::Context;
+use super::error::Error;
+
+/// List the keys of the terminal program
+///
+/// Help and palette of the program show the same table.
+#[derive(Debug, Args)]
+pub(super) struct KeysArguments {
+    /// How the table is written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: FormArgument,
+}
+
+/// How the table of keys is written.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum FormArgument {
+    /// Plain text for people
+    #[default]
+    Table,
+    /// For notes and documents
+    Markdown,
+}
+
+impl KeysArguments {
+    pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
+        let mut document = Document::default();
+        document.table(table());
+        match self.format {
+            FormArgument::Table => write_text(&document, context.width, context.out)?,
+            FormArgument::Markdown => write_markdown(&document, context.out)?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// One row a command, each complete in itself for those who hear it row by row.
+fn table() -> Table {
+    let mut table = Table::new(["Topic", "Keys", "Command", "What it does"]).freezing(2).wrapping(&[3]);
+    for topic in TOPICS {
+        for command in topic.commands {
+            let fields =
+                [topic.title.to_owned(), keys(command), command.title.to_owned(), command.help.to_owned()];
+            table.row(fields.into_iter().map(Field::Text).collect());
+        }
+    }
+    table
+}
+
+/// The keys of a command, or what to type in the palette where it has none.
+fn keys(command: &'static Command) -> String {
+    match command.argument {
+        Some(argument) if command.keys.is_empty() => format!(":{} {argument}", command.id),
+        _ => keys_of(command).join(", "),
+    }
+}
