@@ -9,14 +9,15 @@
 //! | [`analysis`] | the figures: pure functions over a compact level grid and a lens | `scorecard` |
 //! | [`diagnostic`] | what a problem is: rule, severity, place, help | `text` |
 //! | [`yaml`] | YAML text to an arena with spans; knows no scorecard | `text` |
-//! | [`format`](mod@format) | the shapes of our files, decoded with every problem collected | `scorecard`, `diagnostic`, `yaml`, `text` |
-//! | [`check`] | the rules that need meaning: evidence, time, references | `format`, `scorecard`, `diagnostic`, `text` |
-//! | [`workspace`] | the folder: find, read in parallel, embedded default | `format`, `check` and what they use |
-//! | [`report`] | tables and documents from figures, for scripts and screen readers | `analysis`, `scorecard`, `diagnostic`, `text` |
-//! | [`tui`] | the terminal program | all of the above |
-//! | [`cli`] | one file a subcommand | all of the above |
+//! | [`format`](mod@format) | the shapes of our files, decoded with every problem collected | `text`, `scorecard`, `diagnostic`, `yaml` |
+//! | [`check`] | the rules that need meaning: evidence, time, references | `text`, `scorecard`, `diagnostic`, `format` |
+//! | [`workspace`] | the folder: find, read in parallel, embedded default | `text`, `scorecard`, `diagnostic`, `yaml`, `format`, `check` |
+//! | [`report`] | tables and documents from figures, for scripts and screen readers | `text`, `scorecard`, `analysis`, `diagnostic` |
+//! | [`tui`] | the terminal program | `text`, `scorecard`, `analysis`, `format` (themes), `report` (words) |
+//! | [`cli`] | one file a subcommand | every module; `tui` only to start it (`cli/program.rs`) and to read its command table (`cli/keys.rs`) |
 //!
-//! Data walks in one direction: file bytes, arena, [`scorecard::Board`], figures, the visible cells.
+//! A module uses those above it and none below, and `tests/house.rs` holds the code to this table. Data walks in one
+//! direction: file bytes, arena, [`scorecard::Board`], figures, the visible cells.
 
 pub mod analysis;
 pub mod check;

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::diagnostic::catalogue;
 use crate::report::problems::{self, Form, Look};
-use crate::tui::theme::wants_no_colour;
+use crate::report::wants_no_colour;
 use crate::workspace::Workspace;
 
 use super::context::Context;

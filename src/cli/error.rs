@@ -2,7 +2,6 @@ use std::io;
 use std::process::ExitCode;
 
 use crate::text::{nearest, visible};
-use crate::tui::RunError;
 
 /// Why a command did not do what was asked, in words for the person who asked.
 #[derive(Debug, thiserror::Error)]
@@ -34,17 +33,6 @@ pub(super) enum Error {
     /// The output could not be written.
     #[error("the output could not be written: {0}")]
     Output(#[from] io::Error),
-}
-
-impl From<RunError<Self>> for Error {
-    fn from(error: RunError<Self>) -> Self {
-        match error {
-            RunError::Open(own) => own,
-            RunError::NoTerminal => Self::NoTerminal,
-            RunError::Output(cause) => Self::Output(cause),
-            other => Self::Program(other.to_string()),
-        }
-    }
 }
 
 /// As many names are listed; a long list helps nobody.

@@ -8,7 +8,7 @@ use super::error::Error;
 use super::find;
 use super::options::{Compared, GlyphsArgument};
 use crate::text::{nearest, visible};
-use crate::tui::{self, Opened, Options};
+use crate::tui::{self, Opened, Options, RunError};
 use crate::workspace::{Origin, Workspace};
 
 /// What `t12` alone takes: how the terminal program starts.
@@ -74,6 +74,17 @@ impl ProgramArguments {
         let meant = nearest(&name, commands.get_subcommands().map(clap::Command::get_name));
         let meant = meant.map(|meant| format!("; did you mean: t12 {meant}")).unwrap_or_default();
         Err(Error::Usage(format!("there is no command, file or folder `{}`{meant}", visible(&name))))
+    }
+}
+
+impl From<RunError<Self>> for Error {
+    fn from(error: RunError<Self>) -> Self {
+        match error {
+            RunError::Open(own) => own,
+            RunError::NoTerminal => Self::NoTerminal,
+            RunError::Output(cause) => Self::Output(cause),
+            other => Self::Program(other.to_string()),
+        }
     }
 }
 

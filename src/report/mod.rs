@@ -6,6 +6,7 @@
 pub mod align;
 mod basis;
 pub mod board;
+mod colour;
 pub mod document;
 pub mod gaps;
 mod json;
@@ -16,4 +17,5 @@ mod twin;
 pub mod words;
 
 pub use basis::Basis;
+pub use colour::wants_no_colour;
 pub use twin::{Twin, write_json};

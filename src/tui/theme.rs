@@ -8,7 +8,7 @@ mod role;
 use ratatui::style::{Color, Modifier, Style};
 use thiserror::Error;
 
-pub use depth::{ColourDepth, wants_no_colour};
+pub use depth::ColourDepth;
 pub use embedded::ids;
 pub use role::Role;
 

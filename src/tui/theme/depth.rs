@@ -16,7 +16,7 @@ const TRUE_COLOUR_TERMS: [&str; 6] = ["direct", "kitty", "alacritty", "wezterm",
 
 impl ColourDepth {
     /// What the environment says of the terminal, `variable` giving its variables. `NO_COLOR` is left to
-    /// [`wants_no_colour`]: someone who names a theme means it.
+    /// [`wants_no_colour`](crate::report::wants_no_colour): someone who names a theme means it.
     pub fn of_terminal(variable: impl Fn(&str) -> Option<String>) -> Self {
         let term = variable("TERM").unwrap_or_default();
         let says = |name: &str, wanted: &[&str]| {
@@ -38,11 +38,6 @@ impl ColourDepth {
     }
 }
 
-/// Whether `NO_COLOR` asks for no colours. An empty value does not count, as the convention says.
-pub fn wants_no_colour(variable: impl Fn(&str) -> Option<String>) -> bool {
-    variable("NO_COLOR").is_some_and(|value| !value.is_empty())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,12 +57,5 @@ mod tests {
         assert_eq!(depth(&[("TERM", "screen-256color")]), ColourDepth::Indexed256);
         assert_eq!(depth(&[("TERM", "linux")]), ColourDepth::Ansi16);
         assert_eq!(depth(&[("TERM", "dumb"), ("COLORTERM", "truecolor")]), ColourDepth::None);
-    }
-
-    #[test]
-    fn an_empty_no_color_does_not_count() {
-        assert!(wants_no_colour(|_| Some("1".to_owned())));
-        assert!(!wants_no_colour(|_| Some(String::new())));
-        assert!(!wants_no_colour(|_| None));
     }
 }
