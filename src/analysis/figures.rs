@@ -4,7 +4,7 @@ use super::area::AreaFigures;
 use super::gap_list::{GapList, GapOrder, Upcoming};
 use super::pair;
 use super::strip::Census;
-use super::{Comparison, Counts, Gap, Grid, Instruments, Pair, Strip, Tally, Weights};
+use super::{Comparison, Counts, Gap, Grid, Instruments, Pair, Stress, Strip, Tally, Weights};
 
 /// Every figure of a board under one comparison.
 ///
@@ -106,6 +106,11 @@ impl Figures {
     /// for ordering many columns.
     pub fn alignment(&self, first: Column, second: Column) -> Option<f64> {
         pair::alignment(&self.grid, first, second, self.comparison.threshold)
+    }
+
+    /// What the alignment of two columns could be if each level of low confidence were one step off.
+    pub fn stress(&self, board: &Board, first: Column, second: Column) -> Stress {
+        Stress::compute(board, &self.grid, first, second, self.comparison.threshold)
     }
 
     /// How the kinds of instrument of two columns compare.

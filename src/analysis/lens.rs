@@ -1,4 +1,4 @@
-use crate::scorecard::{Answer, Board, Cell, Confidence, PartialDate, Position, Status};
+use crate::scorecard::{Answer, Board, Cell, Confidence, NextStep, PartialDate, Position, Status};
 
 /// Which answer of a position is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,6 +18,19 @@ impl Lens {
     /// What a cell answers through the lens. A cell that inherits answers what its root answers.
     pub fn answer(self, board: &Board, cell: Cell) -> Answer {
         board.position(cell).map_or(cell.answer, |position| self.read(position))
+    }
+
+    /// The steps of a position that will have come on the lens's date without saying which level follows: what cannot
+    /// be foreseen, and is not guessed. By their places in the position's `next`; none for the other lenses.
+    pub fn not_foreseeable(self, position: &Position) -> impl Iterator<Item = usize> {
+        let until = match self {
+            Self::On(date) => Some(date.last_day()),
+            Self::AsRecorded | Self::InForce | Self::AtLeast(_) => None,
+        };
+        let open = move |step: &NextStep| {
+            step.level.is_none() && until.is_some_and(|until| step.date.last_day() <= until)
+        };
+        position.next.iter().enumerate().filter(move |(_, step)| open(step)).map(|(place, _)| place)
     }
 
     /// What a position answers through the lens.

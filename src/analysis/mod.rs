@@ -20,6 +20,7 @@ mod lens;
 mod pair;
 mod side;
 mod spread;
+mod stress;
 mod strip;
 mod tally;
 
@@ -35,5 +36,6 @@ pub use lens::Lens;
 pub use pair::{Counts, Pair, PairArea};
 pub use side::{Reach, Side};
 pub use spread::{consensus, van_der_eijk};
+pub use stress::Stress;
 pub use strip::{Strip, Unit};
 pub use tally::{Cost, Label, Tally};

@@ -3,6 +3,7 @@ use crate::scorecard::{
 };
 
 use super::Lens;
+use super::stress::Ends;
 
 /// Where a pole stands on a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,12 +118,6 @@ pub(super) struct Evidence {
     pub(super) low_confidence: bool,
     pub(super) not_in_force: bool,
     pub(super) contested: bool,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Ends {
-    lo: u8,
-    hi: u8,
 }
 
 impl Evidence {

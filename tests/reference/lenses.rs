@@ -55,6 +55,17 @@ fn on_a_date_foreseeable_steps_have_been_taken() {
 }
 
 #[test]
+fn steps_without_a_level_are_told_and_not_guessed() {
+    let board =
+        Draft::new("EU US").area("1").measure("1", "EU 1 next=2026-06 next=2027:3 next=2028, US 0").build();
+    let position = board.position(board.cell(MEASURE, FIRST)).unwrap();
+    let open = |lens: Lens| lens.not_foreseeable(position).collect::<Vec<_>>();
+    assert_eq!(open(on("2026-06-29")), [0; 0]);
+    assert_eq!((open(on("2026-06-30")), open(on("2028"))), (vec![0], vec![0, 2]));
+    assert_eq!(open(Lens::AsRecorded), [0; 0]);
+}
+
+#[test]
 fn figures_follow_the_lens() {
     let board = Draft::new("EU US FI<EU")
         .area("1")

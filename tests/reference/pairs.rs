@@ -117,3 +117,21 @@ fn the_same_level_by_different_instruments_is_listed_apart() {
     assert_eq!(instruments.same_level_different, [MEASURE]);
     assert_eq!((instruments.common, instruments.same, instruments.same_share()), (2, 1, Some(0.5)));
 }
+
+#[test]
+fn low_confidence_gives_alignment_a_range() {
+    let board = Draft::new("EU US FI<EU")
+        .area("1")
+        .measure("1", "EU 2 confidence=low, US 4")
+        .measure("1", "EU 0 confidence=low, US 0 confidence=medium")
+        .measure("1", "EU ?, US 3")
+        .area("1")
+        .measure("1", "EU 4 confidence=low, US ?, FI ^EU")
+        .build();
+    let figures = figures(&board);
+    let stress = figures.stress(&board, FIRST, SECOND);
+    // 1 to 3 steps and 0 to 1 step, out of 8.
+    assert_eq!(stress.areas, [Some([0.5, 0.875]), None]);
+    assert_eq!(stress.overall, Some([0.5, 0.875]));
+    assert_eq!(figures.stress(&board, FIRST, Column(2)).areas[1], Some([1.0, 1.0]));
+}
