@@ -25,7 +25,7 @@ pub struct Palette {
 }
 
 /// The columns of the list.
-const COLUMNS: u16 = 110;
+const COLUMNS: u16 = 114;
 
 impl Palette {
     /// The palette for where the person is.
@@ -93,7 +93,13 @@ impl Palette {
             .iter()
             .filter_map(|&command| Some((score(command.title).max(score(command.id))?, command)));
         let mut found: Vec<(u32, &'static Command)> = scored.collect();
-        found.sort_by_key(|&(score, _)| std::cmp::Reverse(score));
+        // A name that begins as typed is what was meant, however well the letters fit elsewhere.
+        let begins = |command: &Command| {
+            [command.id, command.title]
+                .iter()
+                .any(|name| name.to_lowercase().starts_with(&typed.to_lowercase()))
+        };
+        found.sort_by_key(|&(score, command)| (!begins(command), std::cmp::Reverse(score)));
         found.into_iter().map(|(_, command)| command).collect()
     }
 
@@ -121,10 +127,10 @@ fn draw_line(pen: &mut Pen<'_>, list: Rect, y: u16, command: &'static Command, c
     let toned = |pen: &Pen<'_>, role: Role| if chosen { style } else { pen.theme.style(role) };
     pen.paint(Rect { y, height: 1, ..list }, style);
     pen.text(list.x, y, 1, if chosen { pen.glyphs.pointer } else { " " }, style);
-    let taken = pen.text(list.x + 2, y, 25, command.title, style);
+    let taken = pen.text(list.x + 2, y, 24, command.title, style);
     if let Some(argument) = command.argument {
-        pen.text(list.x + 3 + taken, y, 25 - taken, argument, toned(pen, Role::Muted));
+        pen.text(list.x + 3 + taken, y, 24 - taken, argument, toned(pen, Role::Muted));
     }
-    pen.text(list.x + 29, y, 12, &reached_by(command), toned(pen, Role::Key));
-    pen.text(list.x + 42, y, list.width.saturating_sub(42), command.help, toned(pen, Role::Muted));
+    pen.text(list.x + 28, y, 9, &reached_by(command), toned(pen, Role::Key));
+    pen.text(list.x + 38, y, list.width.saturating_sub(38), command.help, toned(pen, Role::Muted));
 }

@@ -29,6 +29,10 @@ struct Line {
 
 /// The columns of the list.
 const COLUMNS: u16 = 110;
+/// The columns of the code of whose source it is.
+const WHOSE: u16 = 4;
+/// The lines of the chosen address.
+const ADDRESS: u16 = 3;
 
 impl Sources {
     /// The sources of the cell of the cursor, of both poles on a measure; nothing where there are none.
@@ -66,8 +70,8 @@ impl Sources {
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, layout: &Layout) -> Position {
-        let inside = frame::open(pen, layout, "Sources", COLUMNS, self.lines.len() as u16 + 2);
-        let list = Rect { height: inside.height.saturating_sub(2), ..inside };
+        let inside = frame::open(pen, layout, "Sources", COLUMNS, self.lines.len() as u16 + 1 + ADDRESS);
+        let list = Rect { height: inside.height.saturating_sub(1 + ADDRESS), ..inside };
         let height = usize::from(list.height);
         let (at, first) = (self.pick.at(self.lines.len()), self.pick.first(self.lines.len(), height));
         for (number, line) in self.lines.iter().enumerate().skip(first).take(height) {
@@ -76,12 +80,25 @@ impl Sources {
             let style = pen.theme.style(if chosen { Role::Selection } else { Role::Text });
             pen.paint(Rect { y, height: 1, ..list }, style);
             pen.text(list.x, y, 1, if chosen { pen.glyphs.pointer } else { " " }, style);
-            let taken = pen.text(list.x + 2, y, 8, &line.whose, style);
-            pen.text(list.x + 3 + taken, y, list.width.saturating_sub(3 + taken), &line.text, style);
+            let whose = if chosen { style } else { pen.theme.style(Role::Accent) };
+            pen.text(list.x + 2, y, WHOSE, &line.whose, whose);
+            let text = list.x + 3 + WHOSE;
+            pen.text(text, y, list.right().saturating_sub(text), &line.text, style);
         }
-        let foot = inside.bottom().saturating_sub(1);
-        pen.say(inside.x, foot, inside.width, &self.chosen().url, Role::Link);
+        draw_address(pen, Rect { y: list.bottom() + 1, height: ADDRESS, ..inside }, &self.chosen().url);
         Position::new(list.x, list.y + (at - first) as u16)
+    }
+}
+
+/// The address in full, over as many lines as it needs and has.
+fn draw_address(pen: &mut Pen<'_>, area: Rect, url: &str) {
+    let mut rest = url;
+    for y in area.top()..area.bottom() {
+        let last = y + 1 == area.bottom();
+        let end = rest.char_indices().nth(usize::from(area.width)).map_or(rest.len(), |(end, _)| end);
+        let (line, after) = if last { (rest, "") } else { rest.split_at(end) };
+        pen.say(area.x, y, area.width, line, Role::Link);
+        rest = after;
     }
 }
 
