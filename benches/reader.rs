@@ -1,4 +1,4 @@
-//! What reading the shipped files costs: text to arena, and every scalar decoded.
+//! What reading the shipped files costs: text to arena, every scalar decoded, and text to board.
 //!
 //! For times: `cargo bench --bench reader`. For instructions, which do not depend on the neighbours: run the bench
 //! binary under callgrind with `--sample-count 1 --sample-size 1` and again with `--sample-size 3`, and halve the
@@ -11,6 +11,8 @@ use std::path::Path;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
+use t12::scorecard::PartialDate;
+use t12::workspace::Workspace;
 use t12::yaml::{Kind, Node, parse};
 
 fn main() {
@@ -47,6 +49,13 @@ fn every_scalar_decoded(bencher: Bencher<'_, '_>) {
     bencher
         .counter(size(&texts))
         .bench(|| parsed.iter().map(|parsed| characters(parsed.root())).sum::<usize>());
+}
+
+/// All texts of the embedded workspace to a checked board, in parallel as the program does it.
+#[divan::bench]
+fn board(bencher: Bencher<'_, '_>) {
+    let today = PartialDate::parse("2026-11-21").unwrap();
+    bencher.counter(size(&texts())).bench(|| Workspace::embedded(black_box(today)));
 }
 
 /// Walks a tree and decodes all of it: the bytes of its scalars.

@@ -74,6 +74,11 @@ impl<'t> Anchors<'t> {
         self.all.get(index as usize).copied()
     }
 
+    /// Notes that the value of the anchor at `index` goes on after all.
+    pub(super) fn reopen(&mut self, index: u32) {
+        self.all[index as usize].open = true;
+    }
+
     /// Notes what the value of the anchor at `index` turned out to be.
     pub(super) fn close(&mut self, index: u32, bytes: u64, height: u32, chain: u32) {
         let anchor = &mut self.all[index as usize];

@@ -42,6 +42,9 @@ pub(super) struct Builder<'t> {
     pub(super) floor: usize,
     /// The first collection of this part goes on with the last frame.
     pub(super) goes_on: bool,
+    /// The collections that ended at `closed_at`, the innermost first.
+    pub(super) closed: Vec<Frame>,
+    pub(super) closed_at: u32,
     /// The first collection of this part lost its beginning.
     pub(super) begins_broken: bool,
     documents: u32,
@@ -63,6 +66,8 @@ impl<'t> Builder<'t> {
             skipping: 0,
             floor: 1,
             goes_on: false,
+            closed: Vec::new(),
+            closed_at: 0,
             begins_broken: false,
             documents: 0,
         }

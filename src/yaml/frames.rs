@@ -121,7 +121,12 @@ impl Builder<'_> {
         if self.skipping > 0 {
             self.skipping -= 1;
         } else if self.frames.len() > self.floor {
-            self.close_frame(at.end);
+            if self.closed_at != at.start {
+                self.closed.clear();
+                self.closed_at = at.start;
+            }
+            let frame = self.close_frame(at.end);
+            self.closed.extend(frame.filter(|frame| frame.column != NO_COLUMN));
         } else if let Some(frame) = self.frames.last()
             && frame.column == NO_COLUMN
         {
@@ -129,9 +134,22 @@ impl Builder<'_> {
         }
     }
 
+    /// Opens again what was closed at `at`, where the line there turned out to be at fault.
+    pub(super) fn reopen(&mut self, at: u32) {
+        if self.closed_at != at {
+            return;
+        }
+        while let Some(frame) = self.closed.pop() {
+            if let Some(anchor) = frame.anchor {
+                self.anchors.reopen(anchor);
+            }
+            self.frames.push(Frame { keys_from: self.keys.len(), ..frame });
+        }
+    }
+
     /// Closes the innermost collection; one in brackets ends at `end`, any other with its last child.
-    pub(super) fn close_frame(&mut self, end: u32) {
-        let Some(frame) = self.frames.pop() else { return };
+    pub(super) fn close_frame(&mut self, end: u32) -> Option<Frame> {
+        let frame = self.frames.pop()?;
         let end = if frame.column == NO_COLUMN {
             self.last_end = end;
             end
@@ -157,6 +175,7 @@ impl Builder<'_> {
             parent.height = parent.height.max(height);
             parent.chain = parent.chain.max(frame.chain);
         }
+        Some(frame)
     }
 
     fn find_repeated_keys(&mut self, from: usize) {

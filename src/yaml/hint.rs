@@ -23,12 +23,24 @@ pub(super) struct Finding {
     pub(super) culprit: usize,
     /// The last scalar swallowed what did not belong to it.
     pub(super) spoils_last: bool,
+    /// Where the line begins that the last scalar swallowed, which is whole without it.
+    pub(super) swallowed: Option<usize>,
+    /// A scalar that was whole before the error and that the parser did not give.
+    pub(super) rescued: Option<Span>,
 }
 
 impl Finding {
     fn new(syntax: Syntax, span: Span) -> Self {
         let culprit = span.start as usize;
-        Self { kind: FaultKind::Syntax(syntax), span, related: None, culprit, spoils_last: false }
+        Self {
+            kind: FaultKind::Syntax(syntax),
+            span,
+            related: None,
+            culprit,
+            spoils_last: false,
+            swallowed: None,
+            rescued: None,
+        }
     }
 
     fn spoiling(self) -> Self {
@@ -223,6 +235,12 @@ impl<'s> Scene<'s> {
             .find(|line| self.text[line.content..].starts_with('\t'));
         let start = indented.map_or(at, |line| line.content) as u32;
         let finding = Finding::new(Syntax::Tab, Span::new(start, (start + 1).min(self.text.len() as u32)));
+        if *kind == ErrorKind::TabInPlainScalar && at < start as usize {
+            let before = outline::line_start(self.text, start as usize);
+            let written = self.text[at..before].trim_end_matches([' ', '\t', '\n', '\r']);
+            let rescued = Span::new(at as u32, (at + written.len()) as u32);
+            return Some(Finding { rescued: Some(rescued), ..finding });
+        }
         Some(finding.spoiling_if(self.spoils(at)))
     }
 
@@ -270,10 +288,11 @@ impl<'s> Scene<'s> {
         }
         let word = &self.text[line.content..at];
         let is_word = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-        let syntax = if is_word { Syntax::Indentation } else { Syntax::UnquotedColon };
-        let span =
-            if is_word { word_at(self.text, line.content) } else { Span::new(at as u32, at as u32 + 1) };
-        Some(Finding::new(syntax, span).spoiling())
+        if is_word {
+            let finding = Finding::new(Syntax::Indentation, word_at(self.text, line.content));
+            return Some(Finding { swallowed: Some(line.start), ..finding });
+        }
+        Some(Finding::new(Syntax::UnquotedColon, Span::new(at as u32, at as u32 + 1)).spoiling())
     }
 
     /// Errors that concern a whole line: a missing colon or space, or the indentation.

@@ -1,7 +1,7 @@
 use granit_parser::{ErrorKind, ScanError};
 
 use super::MAX_SYNTAX_FAULTS;
-use super::arena::{BROKEN, Cell, Form};
+use super::arena::{BROKEN, Cell, Form, VERBATIM};
 use super::build::Builder;
 use super::fault::FaultKind;
 use super::frames::{Awaits, Frame, NO_COLUMN};
@@ -47,7 +47,9 @@ impl Builder<'_> {
             self.fault_once(FaultKind::TooMany, self.word_at(at as u32));
             return self.give_up(at);
         }
-        let Finding { kind, span, related, culprit, spoils_last } = Scene::new(self).look(error, at);
+        self.reopen(at as u32);
+        let Finding { kind, span, related, culprit, spoils_last, swallowed, rescued } =
+            Scene::new(self).look(error, at);
         if kind == FaultKind::Depth {
             self.fault_once(kind, span);
         } else {
@@ -55,10 +57,15 @@ impl Builder<'_> {
                 .pop_if(|last| last.span == span && matches!(last.kind, FaultKind::UnknownAlias { .. }));
             self.fault(kind, span, related);
         }
+        if let Some(scalar) = rescued {
+            self.rescue(scalar);
+        }
         let spoiled = if spoils_last { self.spoil_last() } else { None };
         let from = outline::next_line(self.text, culprit.max(part));
         let restart = self.find_restart(from, spoiled);
-        if spoils_last && !restart.is_some_and(|restart| restart.replaces_last) {
+        if let Some(line) = swallowed {
+            self.cut_last(line);
+        } else if spoils_last && !restart.is_some_and(|restart| restart.replaces_last) {
             self.note_swallowed_lines();
         }
         match restart {
@@ -157,6 +164,29 @@ impl Builder<'_> {
         let is_value =
             self.frames.last().is_none_or(|frame| frame.last == last && frame.awaits != Awaits::Value);
         (begins_line && is_value && !self.anchors.marks(last)).then_some(lead.len())
+    }
+
+    /// Ends the last scalar before the line at `line`, which is no part of it but a lost entry of its collection.
+    fn cut_last(&mut self, line: usize) {
+        if let Some(cell) = self.cells.last_mut() {
+            let written = self.text[cell.start as usize..line].trim_end_matches([' ', '\t', '\n', '\r']);
+            cell.end = cell.start + written.len() as u32;
+            cell.flags |= if written.contains(['\n', '\r']) { 0 } else { VERBATIM };
+            self.last_end = cell.end;
+        }
+        if let Some(frame) = self.frames.last() {
+            self.cells[frame.cell as usize].flags |= BROKEN;
+        }
+    }
+
+    /// Takes the scalar that the parser did not give because of what comes after it.
+    fn rescue(&mut self, scalar: Span) {
+        let awaits_value = |frame: &Frame| matches!(frame.awaits, Awaits::Item | Awaits::Value);
+        if !scalar.is_empty() && self.frames.last().is_some_and(awaits_value) {
+            let flags = if scalar.of(self.text).contains(['\n', '\r']) { 0 } else { VERBATIM };
+            self.place(Cell { flags, ..Cell::new(Form::Plain, scalar.start, scalar.end) });
+            self.last_end = scalar.end;
+        }
     }
 
     /// Where the last scalar goes over several lines, entries of its collection are among them.

@@ -71,7 +71,12 @@ fn finds_the_line_where_a_quote_or_bracket_was_opened() {
 #[test]
 fn tells_indentation_and_missing_signs_apart() {
     let indentation = "this line is not indented like its neighbours";
-    one("x:\n  a: 1\n   b: 2\n  c: 3\n", &format!("3:4 {indentation}"), r#"{x: !{a: !"1 b", c: "3"}}"#);
+    one("x:\n  a: 1\n   b: 2\n  c: 3\n", &format!("3:4 {indentation}"), r#"{x: !{a: "1", c: "3"}}"#);
+    one(
+        "x:\n    a: 1\n   b: 2\n    c: 3\nd: 4\n",
+        &format!("3:4 {indentation}"),
+        r#"{x: !{a: "1", c: "3"}, d: "4"}"#,
+    );
     one("x:\n    a: 1\n  b: 2\nc: 3\n", &format!("3:3 {indentation}"), r#"{x: !{a: "1"}, c: "3"}"#);
     one(
         "x:\n  - a: 1\n   - b: 2\n  - c: 3\n",
@@ -82,7 +87,7 @@ fn tells_indentation_and_missing_signs_apart() {
     one(
         "x:\n  a: 1\n\tb: 2\n  c: 3\n",
         "3:1 a tab stands where only spaces may indent",
-        r#"{x: !{a: !~, c: "3"}}"#,
+        r#"{x: !{a: "1", c: "3"}}"#,
     );
     one("x:\n  a:1\n  b: 2\nc: 3\n", "2:4 a space is missing after `:`", r#"{x: !{b: "2"}, c: "3"}"#);
     one("x:\n  a: 1\n  b:2\n  c: 3\n", "3:4 a space is missing after `:`", r#"{x: !{a: "1", c: "3"}}"#);

@@ -1,19 +1,11 @@
-//! What a folder may hold in place of well-behaved files: a clear answer each, and never a hang.
-
-#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+//! One path at a time: what is no file of UTF-8 text is refused with its reason.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use t12::workspace::{ReadCause, read};
 
-/// An empty folder of its own for one test.
-fn folder(name: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile").join(name);
-    let _ = fs::remove_dir_all(&path);
-    fs::create_dir_all(&path).unwrap();
-    path
-}
+use super::folder;
 
 /// The message for a path that cannot be read, without the path.
 fn told(path: &Path) -> String {
@@ -66,15 +58,15 @@ fn other_encodings_are_named_with_their_place() {
 mod unix {
     use std::os::unix::fs::{PermissionsExt, symlink};
     use std::os::unix::net::UnixListener;
-    use std::process::Command;
 
     use super::*;
+    use crate::make_pipe;
 
     #[test]
     fn pipes_sockets_and_devices_are_not_opened() {
         let folder = folder("special");
         let pipe = folder.join("pipe.yaml");
-        assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        make_pipe(&pipe);
         assert_eq!(told(&pipe), "this is a named pipe, not a file");
         let link = folder.join("link.yaml");
         symlink(&pipe, &link).unwrap();
