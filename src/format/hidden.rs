@@ -6,22 +6,24 @@ use crate::text::{Span, is_hidden};
 
 /// How many bytes are looked at in one go.
 const CHUNK: usize = 64;
+/// As many are told; a file with more of them is no text.
+const MOST_PROBLEMS: usize = 500;
 
-/// A warning for each run of hidden characters that are written as they are. A byte order mark at the very beginning
-/// is none.
+/// A warning for each run of hidden characters that are written as they are, where no problem stands already. A byte
+/// order mark at the very beginning is none.
 pub(super) fn written(text: &str, file: u16, problems: &mut Vec<Problem>) {
     let mut told_to = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     for (number, chunk) in text.as_bytes().chunks(CHUNK).enumerate() {
         // Without a way out of the loop the compiler looks at many bytes at once.
         let odd = chunk.iter().map(|byte| u32::from(!(b' '..0x7f).contains(byte))).sum::<u32>();
-        if odd == 0 {
+        if odd == 0 || problems.len() >= MOST_PROBLEMS {
             continue;
         }
         let start = number * CHUNK;
         for at in start..start + chunk.len() {
             if at >= told_to && suspicious(text.as_bytes(), at) {
                 told_to = run_end(text, at);
-                if told_to > at {
+                if told_to > at && problems.iter().all(|problem| problem.span.start as usize != at) {
                     problems.push(problem(file, Span::new(at as u32, told_to as u32), &text[at..told_to]));
                 }
             }

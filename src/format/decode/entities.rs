@@ -13,7 +13,7 @@ pub(super) fn register(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Register
         id: fields.get("id").and_then(|id| reader.id(id)).unwrap_or_default(),
         id_at: fields.place("id"),
         title: fields.get("title").and_then(|title| reader.text(title)).unwrap_or_default(),
-        short: fields.get("short").and_then(|short| reader.text(short)),
+        short: reader.short(fields.get("short")),
         summary: reader.prose(fields.get("summary")),
         as_of: as_of(reader, fields),
         as_of_at: fields.place("as_of"),

@@ -1,13 +1,16 @@
+use std::cmp::Ordering;
 use std::fmt::Write;
 
 use super::super::shape::Shape;
-use crate::diagnostic::catalogue::{MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
+use crate::diagnostic::catalogue::{MISSING_KEY, TOO_MANY_PROBLEMS, UNKNOWN_KEY, WRONG_TYPE};
 use crate::diagnostic::{Problem, Rule};
 use crate::text::{Span, nearest};
 use crate::yaml::{Entry, Kind, Node};
 
 /// More keys than any shape has.
 const MOST_FIELDS: usize = 40;
+/// The most problems of a file that are told.
+const MOST_PROBLEMS: usize = 1_000;
 
 /// Reads the nodes of one file and collects what is wrong with them.
 pub(super) struct Reader<'p> {
@@ -65,9 +68,22 @@ impl<'p> Reader<'p> {
         Self { file, problems }
     }
 
-    /// Adds a problem.
+    /// Adds a problem, up to as many as anyone would look at.
     pub(super) fn say(&mut self, problem: Problem) {
-        self.problems.push(problem);
+        match self.problems.len().cmp(&MOST_PROBLEMS) {
+            Ordering::Less => self.problems.push(problem),
+            Ordering::Equal => self.problems.push(
+                Problem::new(
+                    &TOO_MANY_PROBLEMS,
+                    self.file,
+                    problem.span,
+                    "the search for problems ends here",
+                )
+                .label(format!("after {MOST_PROBLEMS}"))
+                .help("repair the first ones and check again"),
+            ),
+            Ordering::Greater => {}
+        }
     }
 
     /// A problem at a value, which also points at the anchor where the value comes by an alias.

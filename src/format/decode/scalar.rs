@@ -5,15 +5,22 @@ use std::borrow::Cow;
 use super::super::hidden;
 use super::super::word::{Words, words_of};
 use super::reader::{Reader, Value, list, quoted};
-use crate::diagnostic::catalogue::{BAD_DATE, BAD_NAME, OUT_OF_RANGE, UNKNOWN_VALUE, WRONG_TYPE};
+use crate::diagnostic::catalogue::{BAD_DATE, BAD_NAME, OUT_OF_RANGE, TOO_LONG, UNKNOWN_VALUE, WRONG_TYPE};
 use crate::scorecard::{Code, PartialDate, Prose, Weight, is_id};
 use crate::text::{Span, nearest, visible};
 use crate::yaml::{Kind, Node};
+
+/// The longest short title in characters.
+const SHORT: usize = 28;
 
 impl Reader<'_> {
     /// The text of a scalar that says something.
     fn scalar<'a>(&mut self, value: Value<'a>, expected: &str) -> Option<Cow<'a, str>> {
         let Value { node, name } = value;
+        // What a fault has touched may have swallowed its neighbours.
+        if node.is_broken() {
+            return None;
+        }
         if node.kind() != Kind::Scalar || node.is_null() {
             let help = match node.kind() {
                 Kind::Sequence | Kind::Mapping => "a text that begins with `[` or `{` needs quotes",
@@ -24,11 +31,9 @@ impl Reader<'_> {
         }
         let text = node.text();
         if text.trim().is_empty() {
-            if !node.is_broken() {
-                let message = format!("expected {expected} for `{name}`, found an empty one");
-                let problem = self.problem_at(&WRONG_TYPE, node, message);
-                self.say(problem.label("empty").help("write the value, or remove the key"));
-            }
+            let message = format!("expected {expected} for `{name}`, found an empty one");
+            let problem = self.problem_at(&WRONG_TYPE, node, message);
+            self.say(problem.label("empty").help("write the value, or remove the key"));
             return None;
         }
         self.escapes(node);
@@ -49,6 +54,19 @@ impl Reader<'_> {
     /// A short text that is kept decoded, as it may be shown.
     pub(super) fn text(&mut self, value: Value<'_>) -> Option<Box<str>> {
         self.scalar(value, "a text").map(|text| visible(text.trim()).into())
+    }
+
+    /// A title for narrow places.
+    pub(super) fn short(&mut self, value: Option<Value<'_>>) -> Option<Box<str>> {
+        let value = value?;
+        let text = self.text(value)?;
+        let length = text.chars().count();
+        if length > SHORT {
+            let message = format!("the short title has {length} characters, at most {SHORT} fit");
+            let problem = self.problem_at(&TOO_LONG, value.node, message);
+            self.say(problem.label(format!("{} too many", length - SHORT)).help("shorten it"));
+        }
+        Some(text)
     }
 
     /// A text that stays in its file.
