@@ -25,6 +25,11 @@ pub(super) struct ProgramArguments {
     /// The characters marks and lines are drawn with
     #[arg(long, value_enum, value_name = "SET", help_heading = "The terminal program")]
     pub(super) glyphs: Option<GlyphsArgument>,
+    /// Show private fields too: notes, and positions marked above clear
+    ///
+    /// Without it such a position is unknown, in its words and in every figure: the screen may be a shared one.
+    #[arg(long, help_heading = "The terminal program")]
+    pub(super) private: bool,
     /// Run these keys without a terminal and print the screen, for example "j j <enter>"
     #[arg(long, value_name = "KEYS", help_heading = "The terminal program")]
     pub(super) keys: Option<String>,
@@ -53,11 +58,13 @@ impl ProgramArguments {
         let open = || {
             let workspace = Workspace::open(&places, today);
             let tally = workspace.tally();
+            let embedded = workspace.origin == Origin::Embedded;
+            let board = if self.private { workspace.board } else { workspace.board.public() };
             Ok(Opened {
-                comparison: find::comparison(&workspace.board, &self.compared)?,
-                embedded: workspace.origin == Origin::Embedded,
+                comparison: find::comparison(&board, &self.compared)?,
+                embedded,
                 problems: tally.errors + tally.warnings,
-                board: workspace.board,
+                board,
             })
         };
         tui::run(&options, context.out, open).map(ExitCode::from).map_err(Error::from)

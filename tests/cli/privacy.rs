@@ -61,3 +61,30 @@ fn a_marked_position_is_unknown_to_every_figure() {
     assert_eq!((&shown["state"], &shown["marking"]), (&"unknown".into(), &"amber".into()));
     assert!(shown["level"].is_null() && shown["confidence"].is_null() && shown["status"].is_null());
 }
+
+/// Every cell of the small workspace in the terminal program, one after the other, with its detail in full.
+fn walked(more: &[&str]) -> String {
+    let mut told = String::new();
+    for area in ["<enter>", "<enter> L"] {
+        for row in 0..4 {
+            for column in 0..7 {
+                let keys = format!("{area} {} {} z", "j ".repeat(row), "l ".repeat(column));
+                told += &written(on("small", &["--keys", &keys, "--size", "160x60"]).args(more));
+            }
+        }
+    }
+    told
+}
+
+#[test]
+fn the_terminal_program_shows_nothing_private_unless_asked() {
+    let told = walked(&[]);
+    for secret in ["SECRET", "2026-12-24", "1999-09-09"] {
+        assert!(!told.contains(secret), "{secret}");
+    }
+    assert!(told.contains("not public") && told.contains("--private"), "{told}");
+    let asked = walked(&["--private"]);
+    for part in ["SECRET-NOTE-TWO", "SECRET-SUMMARY", "SECRET-NOTE-ONE"] {
+        assert!(asked.contains(part), "{part}");
+    }
+}

@@ -11,7 +11,7 @@ pub(super) fn write(page: &mut Writer, model: &Model, index: MeasureIndex, colum
     let (measure, cell) = (board.measure(index), board.cell(index, column));
     let position = board.position(cell);
     if let Some(position) = position {
-        page.paragraph(Role::Title, &board.text(position.headline));
+        page.paragraph(Role::Title, &words::headline(board, position));
     }
     page.flowing(&[(Role::Text, &standing(model, measure, cell, column, position))]);
     let Some(position) = position else {
@@ -26,6 +26,10 @@ pub(super) fn write(page: &mut Writer, model: &Model, index: MeasureIndex, colum
     field(page, board, "Instrument:", position.instrument);
     rubric(page, model, measure, cell);
     coming(page, model, position);
+    if position.is_withheld() {
+        let marking = position.marking.key();
+        page.paragraph(Role::Muted, &format!("Marked {marking}: start t12 with --private to see it."));
+    }
     if let Some(contested) = &position.contested {
         let reason = board.text(contested.reason);
         page.field("Contested:", &format!("level {} is argued for. {reason}", contested.level));

@@ -64,7 +64,7 @@ fn pole_in_words(
         Answer::Known(level) => (Role::level(level), format!(" {level}{mark} ")),
         _ => (Role::LevelUnknown, format!(" {mark}  ")),
     };
-    let headline = board.position(cell).map(|position| board.text(position.headline)).unwrap_or_default();
+    let headline = board.position(cell).map(|position| words::headline(board, position)).unwrap_or_default();
     let union_act = if side.members_decide { "Union act, does not count: " } else { "" };
     let text = if headline.is_empty() { "no entry".to_owned() } else { format!("{union_act}{headline}") };
     page.hanging(&[(role, &code), (level.0, &level.1), (Role::Text, " ")], Role::Text, &text);
