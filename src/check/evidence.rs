@@ -1,5 +1,7 @@
 //! What the levels rest on.
 
+use std::collections::BTreeMap;
+
 use super::{Case, Roster};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::{
@@ -7,8 +9,7 @@ use crate::diagnostic::catalogue::{
     UNREAD_SOURCE,
 };
 use crate::scorecard::{
-    Answer, Code, Competence, Confidence, Entry, Level, MeasureEntry, Position, Prose, Said, Scorecard,
-    Status,
+    Answer, Code, Competence, Confidence, Level, MeasureEntry, Position, Prose, Said, Scorecard, Status,
 };
 use crate::text::Span;
 
@@ -21,16 +22,23 @@ pub(super) fn check(
 ) {
     let sound = case.subjects.get(usize::from(file)).is_some_and(|subject| subject.sound);
     for measure in &scorecard.measures {
+        let said: BTreeMap<Code, &Said> =
+            measure.positions.iter().map(|entry| (entry.code, &entry.says)).collect();
         // Where the file has errors a position may be missing because it could not be read.
         if sound {
-            missing(file, measure, roster, problems);
+            missing(file, measure, &said, roster, problems);
         }
         for entry in &measure.positions {
             let Said::Own(position) = &entry.says else { continue };
             if let Answer::Known(level) = position.level {
                 sources(file, entry.code, position, level, problems);
                 level_now(file, position, problems);
-                repeats_union(file, measure, entry.code, position, roster, problems);
+                if let Some(union) = union_that_decides(measure, entry.code, roster)
+                    && let Some(Said::Own(own)) = said.get(&union)
+                    && own.level == position.level
+                {
+                    problems.push(repeats_union(file, (entry.code, position), (union, own)));
+                }
             }
             addresses(case, file, position, problems);
         }
@@ -39,12 +47,16 @@ pub(super) fn check(
 }
 
 /// Tells who has no position on a measure, all of them at once.
-fn missing(file: u16, measure: &MeasureEntry, roster: &Roster, problems: &mut Vec<Problem>) {
-    let has = |code: Code| measure.positions.iter().any(|entry| entry.code == code);
-    let inherits = |code: Code| measure.competence == Competence::Eu && roster.union_of(code).is_some();
+fn missing(
+    file: u16,
+    measure: &MeasureEntry,
+    said: &BTreeMap<Code, &Said>,
+    roster: &Roster,
+    problems: &mut Vec<Problem>,
+) {
     let without: Vec<String> = roster
         .codes()
-        .filter(|&code| !has(code) && !inherits(code))
+        .filter(|code| !said.contains_key(code) && union_that_decides(measure, *code, roster).is_none())
         .map(|code| format!("`{code}`"))
         .collect();
     if without.is_empty() {
@@ -59,7 +71,7 @@ fn missing(file: u16, measure: &MeasureEntry, roster: &Roster, problems: &mut Ve
             format!("`{}` has no position of {who}", measure.id),
         )
         .label(format!("nothing about {who}"))
-        .help("write the position, or `{level: unknown}` where it was looked for"),
+        .help(roster.help_for_missing()),
     );
 }
 
@@ -94,34 +106,18 @@ fn level_now(file: u16, position: &Position, problems: &mut Vec<Problem>) {
     );
 }
 
-/// Tells a member that repeats the level its union has where the union decides.
-fn repeats_union(
-    file: u16,
-    measure: &MeasureEntry,
-    code: Code,
-    position: &Position,
-    roster: &Roster,
-    problems: &mut Vec<Problem>,
-) {
-    if measure.competence != Competence::Eu {
-        return;
-    }
-    let Some(union) = roster.union_of(code) else { return };
-    let of_union = measure.positions.iter().find(|entry| entry.code == union);
-    let Some(Entry { says: Said::Own(own), .. }) = of_union else { return };
-    if own.level == position.level {
-        problems.push(
-            Problem::new(
-                &REPEATS_UNION,
-                file,
-                position.level_at,
-                format!("`{code}` repeats the level it inherits from `{union}`"),
-            )
-            .label("the same level")
-            .help(format!("remove the position, or write `{code}: {{inherit: {union}}}`"))
-            .related(own.level_at, format!("the level of `{union}`")),
-        );
-    }
+/// The union whose matter the measure is, for one of its members.
+fn union_that_decides(measure: &MeasureEntry, code: Code, roster: &Roster) -> Option<Code> {
+    if measure.competence == Competence::Eu { roster.union_of(code) } else { None }
+}
+
+/// The problem of a member that repeats the level its union has where the union decides.
+fn repeats_union(file: u16, (code, position): (Code, &Position), (union, own): (Code, &Position)) -> Problem {
+    let message = format!("`{code}` repeats the level it inherits from `{union}`");
+    Problem::new(&REPEATS_UNION, file, position.level_at, message)
+        .label("the same level")
+        .help(format!("remove the position, or write `{code}: {{inherit: {union}}}`"))
+        .related(own.level_at, format!("the level of `{union}`"))
 }
 
 /// Tells each level that is used and not worded once, at its first use.

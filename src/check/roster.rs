@@ -14,6 +14,8 @@ pub(super) struct Roster {
     unions: BTreeMap<Code, Option<Code>>,
     /// Whether codes that are not here are welcome, or cannot be judged because the board has errors.
     open: bool,
+    /// Whether this is the default board because the workspace has none.
+    default: bool,
     /// Days after which content counts as stale.
     pub(super) stale_after_days: u32,
 }
@@ -23,7 +25,7 @@ impl Roster {
     pub(super) fn of(case: &Case<'_>) -> Self {
         match case.boards().next() {
             Some((_, subject, plan)) => Self::new(plan, plan.open || !subject.sound),
-            None => Self::new(&BoardPlan::default(), true),
+            None => Self { default: true, ..Self::new(&BoardPlan::default(), true) },
         }
     }
 
@@ -34,7 +36,7 @@ impl Roster {
             .map(|entry| (entry.code, entry.member_of.map(|(union, _)| union)))
             .collect();
         let unions = columns.iter().copied().collect();
-        Self { columns, unions, open, stale_after_days: plan.stale_after_days }
+        Self { columns, unions, open, default: false, stale_after_days: plan.stale_after_days }
     }
 
     /// The codes in column order.
@@ -45,6 +47,15 @@ impl Roster {
     /// The union a code is a member of.
     pub(super) fn union_of(&self, code: Code) -> Option<Code> {
         self.unions.get(&code).copied().flatten()
+    }
+
+    /// What to do about a missing position.
+    pub(super) fn help_for_missing(&self) -> &'static str {
+        if self.default {
+            "write a board.yaml that says who is compared: there is none, so the default board counts"
+        } else {
+            "write the position, or `{level: unknown}` where it was looked for"
+        }
     }
 
     /// Tells a code that the board does not know.

@@ -10,6 +10,9 @@ const FOLDER: &str = "scorecards";
 /// The file that makes a folder a workspace.
 const BOARD: &str = "board.yaml";
 
+/// The most files of a workspace; each has a number of 16 bits.
+pub(super) const MOST_FILES: usize = 10_000;
+
 /// The files that were found.
 #[derive(Debug)]
 pub struct Found {
@@ -34,6 +37,11 @@ pub fn find(given: &[PathBuf]) -> Option<Found> {
             whole = false;
             add_file(place, &mut sources, &mut seen);
         }
+    }
+    if sources.len() > MOST_FILES {
+        sources.truncate(MOST_FILES);
+        let name = places.first().map(|place| name(place)).unwrap_or_default();
+        sources.push(Source { name, bytes: Bytes::TooManyFiles });
     }
     Some(Found { places, whole, sources })
 }

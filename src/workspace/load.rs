@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
+use super::find::MOST_FILES;
 use super::read::{ReadCause, ReadProblem, read};
 use crate::diagnostic::catalogue::{EMPTY_FOLDER, NOT_UTF8, TOO_LARGE, UNREADABLE};
 use crate::diagnostic::{File, Problem, Rule};
@@ -33,6 +34,8 @@ pub(super) enum Bytes {
     At(PathBuf),
     /// A folder that could not be listed.
     NoFolder(io::Error),
+    /// There are more files than a workspace can have.
+    TooManyFiles,
     /// A folder without YAML files.
     EmptyFolder,
 }
@@ -107,6 +110,11 @@ fn text(bytes: &Bytes, number: u16) -> Result<Arc<str>, Box<Problem>> {
         Bytes::NoFolder(error) => {
             Err(problem(&UNREADABLE, format!("the folder cannot be read: {error}"), None))
         }
+        Bytes::TooManyFiles => Err(problem(
+            &UNREADABLE,
+            format!("the workspace has more than {MOST_FILES} files"),
+            Some("the rest is not read: name fewer folders"),
+        )),
         Bytes::EmptyFolder => Err(problem(
             &EMPTY_FOLDER,
             "the folder holds no YAML file".into(),

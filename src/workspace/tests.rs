@@ -137,6 +137,17 @@ fn a_second_board_is_an_error_wherever_it_comes_from() {
 }
 
 #[test]
+fn a_workspace_has_a_most_of_files() {
+    let folder = Folder::new("many", &[]);
+    for number in 0..=find::MOST_FILES {
+        fs::write(folder.join(&format!("{number:05}.yaml")), "").unwrap();
+    }
+    let workspace = folder.open();
+    let told = workspace.problems.iter().filter(|problem| problem.rule.code == "T012");
+    assert_eq!((told.count(), workspace.files.len()), (1, find::MOST_FILES + 1));
+}
+
+#[test]
 fn nothing_to_read_is_said() {
     let folder = Folder::new("empty", &[("empty.yaml", "# nothing\n")]);
     assert_eq!(codes(&folder.open()), ["T013"]);

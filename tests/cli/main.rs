@@ -1,6 +1,7 @@
 //! The commands as people and scripts call them: the real binary, with nothing of this machine's settings.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails by panicking")]
+mod check;
 mod errors;
 mod json;
 mod order;
