@@ -51,9 +51,9 @@ impl Frame {
         self.awaits != Awaits::Item
     }
 
-    /// Whether a line in column `lowest`, which could not be read, may have been an entry of this collection.
-    pub(super) fn lost_line(&self, lowest: Option<usize>) -> bool {
-        self.column == NO_COLUMN || lowest.is_some_and(|lowest| lowest <= self.column as usize)
+    /// Whether the collection stands in brackets.
+    pub(super) fn is_flow(&self) -> bool {
+        self.column == NO_COLUMN
     }
 }
 

@@ -211,9 +211,18 @@ impl<'s> Scene<'s> {
 
     /// Whether a line after the one of `start`, up to the one of `at`, looks like an entry of an open collection.
     fn passes_entry(&self, start: usize, at: usize) -> bool {
+        self.entry_after(start, at).is_some()
+    }
+
+    /// The first line after the one of `start`, up to the one of `at`, that looks like an entry of an open
+    /// collection.
+    fn entry_after(&self, start: usize, at: usize) -> Option<usize> {
         outline::lines(self.text, outline::next_line(self.text, start))
             .take_while(|line| line.start <= at)
-            .any(|line| matches!(line.shape, Shape::Key | Shape::Item) && self.columns.contains(&line.column))
+            .find(|line| {
+                matches!(line.shape, Shape::Key | Shape::Item) && self.columns.contains(&line.column)
+            })
+            .map(|line| line.start)
     }
 
     fn tab(&self, kind: &ErrorKind, at: usize) -> Option<Finding> {
@@ -253,7 +262,10 @@ impl<'s> Scene<'s> {
         let at_end = self.text[at.max(start + 1)..].trim().is_empty();
         if at_end || *kind == (ErrorKind::UnclosedFlowCollection { open }) || self.passes_entry(start, at) {
             let end = outline::line_end(self.text, start) as u32;
-            return Some(Finding::new(Syntax::UnclosedBracket { open }, Span::new(start as u32, end)));
+            let spans = |line: &usize| self.last.is_some_and(|last| last.span().range().contains(line));
+            let swallowed = self.entry_after(start, at).filter(spans);
+            let finding = Finding::new(Syntax::UnclosedBracket { open }, Span::new(start as u32, end));
+            return Some(Finding { swallowed, ..finding });
         }
         let is_colon = self.text[at..].starts_with(':') && self.spoils(at) && !self.last_has_space();
         let syntax = if is_colon { Syntax::UnquotedColon } else { Syntax::FlowSeparator };
@@ -283,7 +295,9 @@ impl<'s> Scene<'s> {
         }
         let line = outline::line(self.text, outline::line_start(self.text, at));
         let first_start = last.start as usize;
-        if line.column == first_start - outline::line_start(self.text, first_start) {
+        if outline::is_block_header(first)
+            || line.column == first_start - outline::line_start(self.text, first_start)
+        {
             return Some(Finding::new(Syntax::MissingColon, word_at(self.text, first_start)).spoiling());
         }
         let word = &self.text[line.content..at];

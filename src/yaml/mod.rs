@@ -14,6 +14,7 @@ mod fault;
 mod frames;
 mod hint;
 mod keys;
+mod loss;
 mod merge;
 mod node;
 mod outline;

@@ -104,3 +104,17 @@ pub(super) fn key_length(content: &str) -> Option<usize> {
         _ => None,
     }
 }
+
+/// Whether a line ends with the header of a block scalar.
+pub(super) fn is_block_header(line: &str) -> bool {
+    let word = line.trim_end().rsplit(' ').next().unwrap_or_default();
+    word.starts_with(['>', '|'])
+        && word.len() <= 3
+        && word[1..].bytes().all(|byte| matches!(byte, b'+' | b'-' | b'1'..=b'9'))
+}
+
+/// Whether the lines after this one, further right, belong to it.
+pub(super) fn opens_block(content: &str) -> bool {
+    let content = content.split(" #").next().unwrap_or_default().trim_end();
+    content.ends_with(':') || is_block_header(content)
+}

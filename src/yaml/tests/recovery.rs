@@ -77,7 +77,7 @@ fn tells_indentation_and_missing_signs_apart() {
         &format!("3:4 {indentation}"),
         r#"{x: !{a: "1", c: "3"}, d: "4"}"#,
     );
-    one("x:\n    a: 1\n  b: 2\nc: 3\n", &format!("3:3 {indentation}"), r#"{x: !{a: "1"}, c: "3"}"#);
+    one("x:\n    a: 1\n  b: 2\nc: 3\n", &format!("3:3 {indentation}"), r#"!{x: !{a: "1"}, c: "3"}"#);
     one(
         "x:\n  - a: 1\n   - b: 2\n  - c: 3\n",
         &format!("3:4 {indentation}"),
