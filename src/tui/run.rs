@@ -86,15 +86,14 @@ pub enum RunError<E> {
 }
 
 /// Runs the program and gives its exit code: 0, or 128 and the number of the signal that ended it. `open` gives what
-/// it looks at and runs on a thread of its own while the terminal answers; `out` takes the text of a script's last
-/// screen.
+/// it looks at and runs while the terminal answers; `out` takes the text of a script's last screen.
 ///
 /// # Errors
 /// What can be known is said before the terminal is touched, all else after it is given back.
-pub fn run<E: Send>(
+pub fn run<E>(
     options: &Options,
     out: &mut dyn Write,
-    open: impl FnOnce() -> Result<Opened, E> + Send,
+    open: impl FnOnce() -> Result<Opened, E>,
 ) -> Result<u8, RunError<E>> {
     if options.keys.is_some() || options.snapshot.is_some() {
         return without_terminal(options, out, open).map(|()| 0);

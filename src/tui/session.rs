@@ -2,8 +2,6 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::panic;
-use std::thread;
 use std::time::Duration;
 
 use super::effect::{Surroundings, copy, open_link};
@@ -22,25 +20,27 @@ const ANSWER_LIMIT: Duration = Duration::from_millis(100);
 const LONGEST_SIDE: u16 = 1000;
 
 /// Takes the terminal, runs the program and gives the exit code. Without a `theme` it is the one for the terminal's
-/// background, which is asked for while `open` runs.
-pub(super) fn run<E: Send>(
+/// background, which the terminal tells while `open` runs. (A thread for `open` would cost more than it saves: on a
+/// busy machine each change from one thread to another costs more than all of the reading.)
+pub(super) fn run<E>(
     theme: Option<Theme>,
     depth: ColourDepth,
-    open: impl FnOnce() -> Result<Opened, E> + Send,
+    open: impl FnOnce() -> Result<Opened, E>,
     model: impl FnOnce(Opened, Theme, (u16, u16)) -> Model,
 ) -> Result<u8, RunError<E>> {
     let mut events = Events::listen().map_err(RunError::Terminal)?;
     let guard = Guard::take().map_err(RunError::Terminal)?;
-    let ask = theme.is_none() && terminal::answers_questions(|name| std::env::var(name).ok());
-    let (opened, background) = thread::scope(|scope| -> Result<_, RunError<E>> {
-        let opening = thread::Builder::new().spawn_scoped(scope, open).map_err(RunError::Terminal)?;
-        let background = if ask { ask_background(&guard, &mut events) } else { Ok(None) };
-        let opened = opening.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
-        Ok((opened.map_err(RunError::Open)?, background.map_err(RunError::Terminal)?))
-    })?;
-    let theme = match theme {
-        Some(theme) => theme,
-        None => Theme::load(background.unwrap_or(Background::Dark).theme(), depth)?,
+    let asks = theme.is_none() && terminal::answers_questions(|name| std::env::var(name).ok());
+    if asks {
+        guard.write(terminal::BACKGROUND_QUESTION).map_err(RunError::Terminal)?;
+    }
+    let opened = open().map_err(RunError::Open)?;
+    let theme = if let Some(theme) = theme {
+        theme
+    } else {
+        let limit = if asks { ANSWER_LIMIT } else { Duration::ZERO };
+        let background = terminal::background(&mut events, limit).map_err(RunError::Terminal)?;
+        Theme::load(background.unwrap_or(Background::Dark).theme(), depth)?
     };
     let size = size().map_err(RunError::Terminal)?;
     let session = Session {
@@ -51,11 +51,6 @@ pub(super) fn run<E: Send>(
         surroundings: Surroundings::of(|name| std::env::var(name).ok()),
     };
     session.run().map_err(RunError::Terminal)
-}
-
-fn ask_background(guard: &Guard, events: &mut Events) -> io::Result<Option<Background>> {
-    guard.write(terminal::BACKGROUND_QUESTION)?;
-    terminal::background(events, ANSWER_LIMIT)
 }
 
 /// Columns and rows of the terminal. One that does not know its size counts as 80 by 24.
