@@ -83,7 +83,7 @@ fn tells_indentation_and_missing_signs_apart() {
         &format!("3:4 {indentation}"),
         r#"{x: ![!{a: "1"}, {c: "3"}]}"#,
     );
-    one("x:\n\ty: 1\nz: 2\n", "2:1 a tab stands where only spaces may indent", r#"{x: !~, z: "2"}"#);
+    one("x:\n\ty: 1\nz: 2\n", "2:1 a tab stands where only spaces may indent", r#"!{x: !~, z: "2"}"#);
     one(
         "x:\n  a: 1\n\tb: 2\n  c: 3\n",
         "3:1 a tab stands where only spaces may indent",
