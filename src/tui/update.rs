@@ -94,10 +94,7 @@ fn type_key(model: &mut Model, key: Key) -> Vec<Effect> {
     match prompt.key(key) {
         Typed::Changed => model.search_as_typed(),
         Typed::Accepted => model.accept_search(),
-        Typed::Cancelled => {
-            model.prompt = None;
-            model.search = None;
-        }
+        Typed::Cancelled => model.cancel_search(),
         Typed::Ignored => {}
     }
     Vec::new()

@@ -136,6 +136,8 @@ pub struct Model {
     pub search: Option<Search>,
     /// The line being typed for the search.
     pub prompt: Option<Prompt>,
+    /// Where the search being typed began.
+    pub search_began: Option<Place>,
     /// What was searched before, oldest first.
     pub searched: Vec<String>,
     /// What lies over the view, topmost last.
@@ -182,6 +184,7 @@ impl Model {
             companion: Detail::default(),
             search: None,
             prompt: None,
+            search_began: None,
             searched: Vec::new(),
             layers: Vec::new(),
             pending: Vec::new(),

@@ -51,13 +51,29 @@ impl Model {
     /// Goes back to where the last jump began.
     pub fn jump_back(&mut self) {
         let Some(place) = self.trail.pop() else { return };
+        self.return_to(&place);
+    }
+
+    /// Where the cursor is.
+    pub(super) fn place(&self) -> Place {
+        Place { view: self.view, area: self.area(), measure: self.measure(), column: self.matrix.column }
+    }
+
+    /// Undoes the jumps that a line being typed made: the cursor, the zoom and the trail are as at its beginning.
+    pub(super) fn undo_jumps(&mut self, place: &Place) {
+        let zoomed = self.zoomed;
+        self.return_to(place);
+        self.zoomed = zoomed;
+        self.trail.pop_if(|last| last == place);
+    }
+
+    fn return_to(&mut self, place: &Place) {
         self.show(place.view, place.area, place.measure);
         self.matrix.column = place.column;
     }
 
     fn remember(&mut self) {
-        let place =
-            Place { view: self.view, area: self.area(), measure: self.measure(), column: self.matrix.column };
+        let place = self.place();
         if self.trail.last() != Some(&place) {
             if self.trail.len() == REMEMBERED {
                 self.trail.remove(0);

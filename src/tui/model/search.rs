@@ -56,11 +56,14 @@ impl Search {
 impl Model {
     /// Opens the line for a search.
     pub fn begin_search(&mut self) {
+        self.search_began = Some(self.place());
         self.prompt = Some(Prompt::new(self.searched.clone()));
     }
 
-    /// Searches for what is typed so far and shows the first place from where the cursor is.
+    /// Searches for what is typed so far and shows the first place from where the search began: what fewer letters
+    /// found does not count.
     pub fn search_as_typed(&mut self) {
+        self.back_to_beginning();
         let query = self.prompt.as_ref().map(|prompt| prompt.text().to_owned()).unwrap_or_default();
         if query.is_empty() {
             self.search = None;
@@ -86,6 +89,19 @@ impl Model {
         }
         self.searched.retain(|earlier| *earlier != query);
         self.searched.push(query);
+    }
+
+    /// Gives up the typing of a search: the cursor is where it began.
+    pub fn cancel_search(&mut self) {
+        self.back_to_beginning();
+        self.prompt = None;
+        self.search = None;
+    }
+
+    fn back_to_beginning(&mut self) {
+        if let Some(place) = self.search_began.clone() {
+            self.undo_jumps(&place);
+        }
     }
 
     /// Goes to the next or the previous place that was found.
