@@ -1,0 +1,60 @@
+//! Pictures of every view on the shipped scorecards: the text at three sizes, and at 80x24 also how every cell looks
+//! in three themes. After a change that is meant: `INSTA_UPDATE=always cargo test --test screens`.
+
+use insta::assert_snapshot;
+use ratatui::buffer::Buffer;
+use t12::tui::snapshot::{styled, text};
+
+use super::{Program, SHIPPED, Start};
+
+/// What there is to see, and the keys that lead there.
+const VIEWS: [(&str, &str); 9] = [
+    ("board", ""),
+    ("agreement", "v l l j"),
+    ("matrix", "2 j l l l"),
+    ("gaps", "J J"),
+    ("detail", "J z"),
+    ("help", "2 ?"),
+    ("palette", ": \"g\""),
+    ("sources", "J o j"),
+    ("search", "2 / \"licence\" <enter> n"),
+];
+
+const THEMES: [&str; 3] = ["dark", "paper", "mono"];
+
+fn screen(keys: &str, theme: &'static str, size: (u16, u16)) -> Buffer {
+    Program::start(&SHIPPED, Start { theme, size, ..Start::default() }).press(keys)
+}
+
+#[test]
+fn every_view_at_80x24_in_three_themes() {
+    for (name, keys) in VIEWS {
+        let looks = THEMES.map(|theme| {
+            let told = styled(&screen(keys, theme, (80, 24)));
+            // The text is the same in all themes, which is held elsewhere; it stands here once.
+            let styles = told.split_once("---\n").map(|(_, styles)| styles.to_owned()).unwrap();
+            format!("--- {theme}\n{styles}")
+        });
+        let picture = text(&screen(keys, THEMES[0], (80, 24)));
+        assert_snapshot!(format!("{name}_80x24"), format!("{picture}{}", looks.concat()));
+    }
+}
+
+#[test]
+fn every_view_at_120x36() {
+    for (name, keys) in VIEWS {
+        assert_snapshot!(format!("{name}_120x36"), text(&screen(keys, "dark", (120, 36))));
+    }
+}
+
+#[test]
+fn every_view_at_200x60() {
+    for (name, keys) in VIEWS {
+        assert_snapshot!(format!("{name}_200x60"), text(&screen(keys, "dark", (200, 60))));
+    }
+}
+
+#[test]
+fn a_window_that_is_too_small() {
+    assert_snapshot!("too_small", text(&screen("3", "dark", (59, 14))));
+}
