@@ -297,6 +297,22 @@ fn every_public_module_says_what_it_is() {
 }
 
 #[test]
+fn the_checks_that_people_are_told_are_those_that_run() {
+    let read = |name: &str| fs::read_to_string(Path::new(ROOT).join(name)).unwrap();
+    let (script, page) = (read(".ci/run"), read("CONTRIBUTING.md"));
+    let run: Vec<&str> = script.lines().filter_map(|line| line.trim().strip_prefix("step cargo ")).collect();
+    let run_in: Vec<&str> = script.lines().filter_map(|line| line.trim().strip_prefix("step env ")).collect();
+    let block = page.split_once("`.ci/run` runs exactly these").unwrap().1.split("```").nth(1).unwrap();
+    let told: Vec<&str> = block.lines().filter_map(|line| line.strip_prefix("cargo ")).collect();
+    let told_in: Vec<&str> =
+        block.lines().filter(|line| !line.starts_with("cargo ") && !line.is_empty()).collect();
+    let (offline, online) = run.split_last().unwrap();
+    assert_eq!((online, run_in), (told.as_slice(), told_in));
+    assert!(page.contains(&format!("Without a network the last one is `cargo {offline}`.")), "{offline}");
+    assert!(run.len() > 5);
+}
+
+#[test]
 fn uses_are_found_however_they_are_written() {
     let source = |name: &str, text: &str| Source { name: name.to_owned(), text: text.to_owned() };
     let uses = |name: &str, text: &str| source(name, text).uses().into_iter().collect::<Vec<_>>();
