@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Roster};
+use super::{Case, Findings, Roster};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::{
     DUPLICATE_ID, MEMBERSHIP_LOOP, SECOND_BOARD, UNDEFINED_NAME, UNKNOWN_MEASURE,
@@ -10,7 +10,7 @@ use crate::diagnostic::catalogue::{
 use crate::scorecard::{BoardPlan, Code, Scorecard, WeightChoice};
 use crate::text::{Span, nearest};
 
-pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Vec<Problem>) {
+pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Findings) {
     let mut boards = case.boards();
     let Some((file, subject, plan)) = boards.next() else { return };
     for (second, other, _) in boards {
@@ -27,7 +27,7 @@ pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Vec<Problem
     weight_sets(case, file, plan, problems);
 }
 
-fn codes(file: u16, plan: &BoardPlan, roster: &Roster, problems: &mut Vec<Problem>) {
+fn codes(file: u16, plan: &BoardPlan, roster: &Roster, problems: &mut Findings) {
     let unions = plan.jurisdictions.iter().filter_map(|entry| entry.member_of);
     let members = plan.groups.iter().flat_map(|group| group.members.iter().copied());
     for (code, at) in plan.poles.into_iter().chain(unions).chain(members) {
@@ -36,7 +36,7 @@ fn codes(file: u16, plan: &BoardPlan, roster: &Roster, problems: &mut Vec<Proble
 }
 
 /// Tells each circle of memberships once, at its first jurisdiction in column order.
-fn membership_loops(file: u16, plan: &BoardPlan, problems: &mut Vec<Problem>) {
+fn membership_loops(file: u16, plan: &BoardPlan, problems: &mut Findings) {
     let union_of: BTreeMap<Code, (Code, Span)> =
         plan.jurisdictions.iter().filter_map(|entry| Some((entry.code, entry.member_of?))).collect();
     let mut told = Vec::new();
@@ -57,7 +57,7 @@ fn membership_loops(file: u16, plan: &BoardPlan, problems: &mut Vec<Problem>) {
     }
 }
 
-fn names(file: u16, plan: &BoardPlan, problems: &mut Vec<Problem>) {
+fn names(file: u16, plan: &BoardPlan, problems: &mut Findings) {
     if let Some((name, at)) = &plan.group
         && !plan.groups.iter().any(|group| group.name == *name)
     {
@@ -71,7 +71,7 @@ fn names(file: u16, plan: &BoardPlan, problems: &mut Vec<Problem>) {
     }
 }
 
-fn areas(case: &Case<'_>, file: u16, plan: &BoardPlan, problems: &mut Vec<Problem>) {
+fn areas(case: &Case<'_>, file: u16, plan: &BoardPlan, problems: &mut Findings) {
     for (place, area) in plan.areas.iter().enumerate() {
         if let Some(first) = plan.areas[..place].iter().find(|first| first.id == area.id) {
             let problem =
@@ -89,7 +89,7 @@ fn complete(case: &Case<'_>) -> bool {
     case.whole && case.subjects.iter().all(|subject| subject.sound)
 }
 
-fn weight_sets(case: &Case<'_>, file: u16, plan: &BoardPlan, problems: &mut Vec<Problem>) {
+fn weight_sets(case: &Case<'_>, file: u16, plan: &BoardPlan, problems: &mut Findings) {
     for weight in plan.weight_sets.iter().flat_map(|set| &set.weights) {
         let area = find(case, &weight.area);
         let known = match area {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Roster};
+use super::{Case, Findings, Roster};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::{
     MISSING_POSITION, NO_LEVEL_NOW, NO_SOURCE, NO_SOURCE_LOW, NOT_HTTPS, REPEATS_UNION, RUBRIC_GAP,
@@ -18,7 +18,7 @@ pub(super) fn check(
     file: u16,
     scorecard: &Scorecard,
     roster: &Roster,
-    problems: &mut Vec<Problem>,
+    problems: &mut Findings,
 ) {
     let sound = case.subjects.get(usize::from(file)).is_some_and(|subject| subject.sound);
     for measure in &scorecard.measures {
@@ -52,7 +52,7 @@ fn missing(
     measure: &MeasureEntry,
     said: &BTreeMap<Code, &Said>,
     roster: &Roster,
-    problems: &mut Vec<Problem>,
+    problems: &mut Findings,
 ) {
     let without: Vec<String> = roster
         .codes()
@@ -75,7 +75,7 @@ fn missing(
     );
 }
 
-fn sources(file: u16, code: Code, position: &Position, level: Level, problems: &mut Vec<Problem>) {
+fn sources(file: u16, code: Code, position: &Position, level: Level, problems: &mut Findings) {
     if !position.sources.is_empty() {
         return;
     }
@@ -88,7 +88,7 @@ fn sources(file: u16, code: Code, position: &Position, level: Level, problems: &
     );
 }
 
-fn level_now(file: u16, position: &Position, problems: &mut Vec<Problem>) {
+fn level_now(file: u16, position: &Position, problems: &mut Findings) {
     let Some(status) = position.status else { return };
     if status.applies_as_recorded() || position.level_now.is_some() {
         return;
@@ -121,7 +121,7 @@ fn repeats_union(file: u16, (code, position): (Code, &Position), (union, own): (
 }
 
 /// Tells each level that is used and not worded once, at its first use.
-fn rubric(file: u16, measure: &MeasureEntry, problems: &mut Vec<Problem>) {
+fn rubric(file: u16, measure: &MeasureEntry, problems: &mut Findings) {
     let mut told = [false; 5];
     for entry in &measure.positions {
         let Said::Own(position) = &entry.says else { continue };
@@ -143,7 +143,7 @@ fn rubric(file: u16, measure: &MeasureEntry, problems: &mut Vec<Problem>) {
     }
 }
 
-fn addresses(case: &Case<'_>, file: u16, position: &Position, problems: &mut Vec<Problem>) {
+fn addresses(case: &Case<'_>, file: u16, position: &Position, problems: &mut Findings) {
     for source in &position.sources {
         if source.unread {
             problems.push(
@@ -156,7 +156,7 @@ fn addresses(case: &Case<'_>, file: u16, position: &Position, problems: &mut Vec
 }
 
 /// Notes an address that does not begin with https.
-pub(super) fn address(case: &Case<'_>, file: u16, url: Prose, problems: &mut Vec<Problem>) {
+pub(super) fn address(case: &Case<'_>, file: u16, url: Prose, problems: &mut Findings) {
     if url.is_empty() || case.texts.get(url).starts_with("https://") {
         return;
     }

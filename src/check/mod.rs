@@ -5,12 +5,14 @@
 
 mod board;
 mod evidence;
+mod findings;
 mod references;
 mod register;
 mod roster;
 mod texts;
 mod time;
 
+use findings::Findings;
 use roster::Roster;
 
 use crate::diagnostic::Problem;
@@ -74,7 +76,7 @@ impl<'a> Case<'a> {
 
 /// Checks all files. The problems come in no particular order.
 pub fn check(case: &Case<'_>) -> Vec<Problem> {
-    let mut problems = Vec::new();
+    let mut problems = Findings::default();
     let roster = Roster::of(case);
     board::check(case, &roster, &mut problems);
     references::check(case, &roster, &mut problems);
@@ -86,7 +88,7 @@ pub fn check(case: &Case<'_>) -> Vec<Problem> {
     }
     time::check(case, &roster, &mut problems);
     texts::check(case, &mut problems);
-    problems
+    problems.into_problems()
 }
 
 /// The circle that following leads a code into and that the code is itself part of, beginning with it.

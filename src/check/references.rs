@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, Roster};
+use super::{Case, Findings, Roster};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::{DUPLICATE_ID, INHERITANCE_LOOP, INHERITS_OWN_MATTER, UNKNOWN_MEASURE};
 use crate::scorecard::{Code, Competence, MeasureEntry, Said, Scorecard, Standing};
 use crate::text::{Span, nearest};
 
-pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Vec<Problem>) {
+pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Findings) {
     area_ids(case, problems);
     for (file, scorecard) in case.scorecards() {
         let ids = scorecard.measures.iter().map(|measure| (&*measure.id, measure.id_at));
@@ -24,7 +24,7 @@ pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Vec<Problem
 }
 
 /// Tells areas and registers that take an id a second time.
-fn area_ids(case: &Case<'_>, problems: &mut Vec<Problem>) {
+fn area_ids(case: &Case<'_>, problems: &mut Findings) {
     let mut first: BTreeMap<&str, (u16, Span)> = BTreeMap::new();
     let areas = case.scorecards().map(|(file, scorecard)| (file, &*scorecard.id, scorecard.id_at));
     let registers = case.registers().map(|(file, register)| (file, &*register.id, register.id_at));
@@ -47,7 +47,7 @@ pub(super) fn unique<'i>(
     what: &str,
     file: u16,
     ids: impl Iterator<Item = (&'i str, Span)>,
-    problems: &mut Vec<Problem>,
+    problems: &mut Findings,
 ) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for (id, at) in ids.filter(|(id, _)| !id.is_empty()) {
@@ -64,7 +64,7 @@ pub(super) fn unique<'i>(
     }
 }
 
-fn positions(file: u16, measure: &MeasureEntry, roster: &Roster, problems: &mut Vec<Problem>) {
+fn positions(file: u16, measure: &MeasureEntry, roster: &Roster, problems: &mut Findings) {
     for entry in &measure.positions {
         roster.require(entry.code, file, entry.code_at, problems);
         let Said::Inherits { from, at } = entry.says else { continue };
@@ -81,7 +81,7 @@ fn positions(file: u16, measure: &MeasureEntry, roster: &Roster, problems: &mut 
 }
 
 /// Tells each circle of inheritance once, at its first entry in the file.
-fn inheritance_loops(file: u16, measure: &MeasureEntry, roster: &Roster, problems: &mut Vec<Problem>) {
+fn inheritance_loops(file: u16, measure: &MeasureEntry, roster: &Roster, problems: &mut Findings) {
     let said: BTreeMap<Code, &Said> =
         measure.positions.iter().map(|entry| (entry.code, &entry.says)).collect();
     let follow = |code: Code| match said.get(&code) {
@@ -111,7 +111,7 @@ fn applies_to(
     scorecard: &Scorecard,
     standing: &Standing,
     roster: &Roster,
-    problems: &mut Vec<Problem>,
+    problems: &mut Findings,
 ) {
     let ids = || scorecard.measures.iter().map(|measure| &*measure.id);
     if !ids().any(|id| id == &*standing.row) {

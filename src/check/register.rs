@@ -2,7 +2,7 @@
 
 use super::evidence::address;
 use super::references::{no_row, unique};
-use super::{Case, Roster};
+use super::{Case, Findings, Roster};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::UNKNOWN_LIST;
 use crate::scorecard::Register;
@@ -13,7 +13,7 @@ pub(super) fn check(
     file: u16,
     register: &Register,
     roster: &Roster,
-    problems: &mut Vec<Problem>,
+    problems: &mut Findings,
 ) {
     unique("lists", file, register.lists.iter().map(|list| (&*list.id, list.id_at)), problems);
     unique("entities", file, register.entities.iter().map(|entity| (&*entity.id, entity.id_at)), problems);
@@ -41,7 +41,7 @@ pub(super) fn check(
     }
 }
 
-fn require_list(id: &str, file: u16, at: Span, register: &Register, problems: &mut Vec<Problem>) {
+fn require_list(id: &str, file: u16, at: Span, register: &Register, problems: &mut Findings) {
     let ids = || register.lists.iter().map(|list| &*list.id);
     if ids().any(|known| known == id) {
         return;

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::Case;
+use super::{Case, Findings};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::UNKNOWN_JURISDICTION;
 use crate::scorecard::{BoardPlan, Code};
@@ -59,7 +59,7 @@ impl Roster {
     }
 
     /// Tells a code that the board does not know.
-    pub(super) fn require(&self, code: Code, file: u16, at: Span, problems: &mut Vec<Problem>) {
+    pub(super) fn require(&self, code: Code, file: u16, at: Span, problems: &mut Findings) {
         if self.open || self.unions.contains_key(&code) {
             return;
         }
@@ -67,7 +67,7 @@ impl Roster {
     }
 
     /// Tells a text that is no code the board knows.
-    pub(super) fn require_text(&self, text: &str, file: u16, at: Span, problems: &mut Vec<Problem>) {
+    pub(super) fn require_text(&self, text: &str, file: u16, at: Span, problems: &mut Findings) {
         match Code::parse(text) {
             Some(code) => self.require(code, file, at, problems),
             None => problems.push(unknown(text, &self.columns, file, at)),

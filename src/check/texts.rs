@@ -1,6 +1,6 @@
 //! Texts that are longer than their place.
 
-use super::Case;
+use super::{Case, Findings};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::TOO_LONG;
 use crate::scorecard::{Prose, Said};
@@ -10,7 +10,7 @@ const HEADLINE: usize = 110;
 /// The longest summary of a position in characters.
 const SUMMARY: usize = 700;
 
-pub(super) fn check(case: &Case<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn check(case: &Case<'_>, problems: &mut Findings) {
     for (_, scorecard) in case.scorecards() {
         for measure in &scorecard.measures {
             for entry in &measure.positions {
@@ -27,7 +27,7 @@ pub(super) fn check(case: &Case<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn prose(case: &Case<'_>, what: &str, prose: Prose, limit: usize, problems: &mut Vec<Problem>) {
+fn prose(case: &Case<'_>, what: &str, prose: Prose, limit: usize, problems: &mut Findings) {
     let Prose { file, span } = prose;
     // Characters are never more than bytes, so most texts need not be decoded.
     if span.end.saturating_sub(span.start) as usize <= limit {

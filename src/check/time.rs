@@ -1,12 +1,12 @@
 //! What time has done to the content.
 
-use super::{Case, Roster};
+use super::{Case, Findings, Roster};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::{STALE, STEP_PASSED};
 use crate::scorecard::{PartialDate, Position, Said, Scorecard};
 use crate::text::Span;
 
-pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Vec<Problem>) {
+pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Findings) {
     let clock = Clock { today: case.today, limit: roster.stale_after_days };
     for (file, scorecard) in case.scorecards() {
         stale(file, scorecard, clock, problems);
@@ -45,7 +45,7 @@ impl Clock {
 }
 
 /// Notes a scorecard that is stale as a whole, with how many positions no later review keeps fresh.
-fn stale(file: u16, scorecard: &Scorecard, clock: Clock, problems: &mut Vec<Problem>) {
+fn stale(file: u16, scorecard: &Scorecard, clock: Clock, problems: &mut Findings) {
     if !clock.is_stale(scorecard.as_of) {
         return;
     }
@@ -72,7 +72,7 @@ fn reviewed_long_ago(
     as_of: PartialDate,
     position: &Position,
     clock: Clock,
-    problems: &mut Vec<Problem>,
+    problems: &mut Findings,
 ) {
     if let Some(on) = later_review(as_of, position).filter(|&on| clock.is_stale(on)) {
         let message = format!("the position was last reviewed on {on} and counts as stale");
@@ -84,7 +84,7 @@ fn stale_problem(file: u16, at: Span, message: String) -> Problem {
     Problem::new(&STALE, file, at, message).label("stale").help("look at it again and set the date of that")
 }
 
-fn passed_steps(file: u16, position: &Position, clock: Clock, problems: &mut Vec<Problem>) {
+fn passed_steps(file: u16, position: &Position, clock: Clock, problems: &mut Findings) {
     for step in position.next.iter().filter(|step| clock.has_passed(step.date)) {
         problems.push(
             Problem::new(
