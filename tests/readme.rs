@@ -77,6 +77,15 @@ fn areas_and_measures_are_as_many_as_the_readme_says() {
 }
 
 #[test]
+fn what_it_needs_is_what_the_readme_says() {
+    let rust = between(include_str!("../Cargo.toml"), "rust-version = \"", "\"");
+    assert!(README.contains(&format!("needs Rust {rust} or later")), "{rust}");
+    let smallest = t12::tui::view::layout::SMALLEST;
+    let said = format!("from {} columns and {} rows on", smallest.width, smallest.height);
+    assert!(README.contains(&said), "{said}");
+}
+
+#[test]
 fn every_link_leads_to_a_file() {
     let links: Vec<&str> = README
         .split("](")
@@ -87,6 +96,24 @@ fn every_link_leads_to_a_file() {
     assert!(links.len() > 5, "{links:?}");
     for link in links {
         assert!(root().join(link).is_file(), "{link}");
+    }
+}
+
+#[test]
+fn the_plain_commands_have_the_forms_that_are_named() {
+    let part = between(README, "## Without a terminal", "## ");
+    let forms: Vec<&str> =
+        between(part, "`--format ", "(").split('`').filter(|word| !word.contains([' ', ','])).collect();
+    assert_eq!(forms, ["markdown", "csv", "json"]);
+    let lines = between(part, "```sh\n", "```").lines();
+    let commands: Vec<&str> = lines.map(|line| line.split('#').next().unwrap().trim()).collect();
+    assert!(commands.len() > 4, "{commands:?}");
+    for command in commands {
+        for form in &forms {
+            let mut arguments: Vec<&str> = command.split(' ').skip(1).collect();
+            arguments.extend(["--format", form]);
+            assert!(!written(&arguments).is_empty(), "{arguments:?}");
+        }
     }
 }
 
