@@ -93,7 +93,9 @@ fn weight_sets(case: &Case<'_>, file: u16, plan: &BoardPlan, problems: &mut Find
     for weight in plan.weight_sets.iter().flat_map(|set| &set.weights) {
         let area = find(case, &weight.area);
         let known = match area {
-            Some(scorecard) => scorecard.measures.iter().any(|measure| measure.id == weight.measure),
+            Some((file, scorecard)) => {
+                case.is_torn(file) || scorecard.measures.iter().any(|measure| measure.id == weight.measure)
+            }
             None => !complete(case),
         };
         if known {
@@ -104,7 +106,7 @@ fn weight_sets(case: &Case<'_>, file: u16, plan: &BoardPlan, problems: &mut Find
             Problem::new(&UNKNOWN_MEASURE, file, weight.at, format!("there is no measure `{name}`"))
                 .label("unknown measure");
         problem.help = match area {
-            Some(area) => nearest(&weight.measure, area.measures.iter().map(|measure| &*measure.id))
+            Some((_, area)) => nearest(&weight.measure, area.measures.iter().map(|measure| &*measure.id))
                 .map(|meant| format!("did you mean `{}/{meant}`?", weight.area)),
             None => nearest(&weight.area, case.scorecards().map(|(_, scorecard)| &*scorecard.id))
                 .map(|meant| format!("did you mean `{meant}/{}`?", weight.measure)),
@@ -113,8 +115,8 @@ fn weight_sets(case: &Case<'_>, file: u16, plan: &BoardPlan, problems: &mut Find
     }
 }
 
-fn find<'a>(case: &Case<'a>, id: &str) -> Option<&'a Scorecard> {
-    case.scorecards().map(|(_, scorecard)| scorecard).find(|scorecard| *scorecard.id == *id)
+fn find<'a>(case: &Case<'a>, id: &str) -> Option<(u16, &'a Scorecard)> {
+    case.scorecards().find(|(_, scorecard)| *scorecard.id == *id)
 }
 
 fn undefined<'n>(

@@ -29,6 +29,8 @@ pub struct Subject {
     pub kind_at: Span,
     /// Whether it could be read without errors.
     pub sound: bool,
+    /// Whether syntax errors took some of it away, so that a name that is not found in it may be there.
+    pub torn: bool,
 }
 
 /// What is checked.
@@ -50,6 +52,11 @@ impl<'a> Case<'a> {
             .iter()
             .zip(0..)
             .filter_map(|(subject, file)| Some((file, subject, subject.content.as_ref()?)))
+    }
+
+    /// See [`Subject::torn`].
+    fn is_torn(&self, file: u16) -> bool {
+        self.subjects.get(usize::from(file)).is_some_and(|subject| subject.torn)
     }
 
     fn scorecards(&self) -> impl Iterator<Item = (u16, &'a Scorecard)> + use<'a> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Case, Findings, Roster};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::{DUPLICATE_ID, INHERITANCE_LOOP, INHERITS_OWN_MATTER, UNKNOWN_MEASURE};
-use crate::scorecard::{Code, Competence, MeasureEntry, Said, Scorecard, Standing};
+use crate::scorecard::{Code, Competence, MeasureEntry, Said, Standing};
 use crate::text::{Span, nearest};
 
 pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Findings) {
@@ -17,8 +17,15 @@ pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Findings) {
             positions(file, measure, roster, problems);
             inheritance_loops(file, measure, roster, problems);
         }
+        let torn = case.is_torn(file);
         for standing in scorecard.caveats.iter().flat_map(|caveat| &caveat.applies_to) {
-            applies_to(file, scorecard, standing, roster, problems);
+            let mut ids = scorecard.measures.iter().map(|measure| &*measure.id);
+            if !torn && !ids.clone().any(|id| id == &*standing.row) {
+                problems.push(no_row("measure", file, standing, ids.by_ref()));
+            }
+            if let Some(cell) = &standing.cell {
+                roster.require_text(cell, file, standing.at, problems);
+            }
         }
     }
 }
@@ -103,22 +110,6 @@ fn inheritance_loops(file: u16, measure: &MeasureEntry, roster: &Roster, problem
                 .help("give one of them a position of its own"),
         );
         told.extend(circle);
-    }
-}
-
-fn applies_to(
-    file: u16,
-    scorecard: &Scorecard,
-    standing: &Standing,
-    roster: &Roster,
-    problems: &mut Findings,
-) {
-    let ids = || scorecard.measures.iter().map(|measure| &*measure.id);
-    if !ids().any(|id| id == &*standing.row) {
-        problems.push(no_row("measure", file, standing, ids()));
-    }
-    if let Some(cell) = &standing.cell {
-        roster.require_text(cell, file, standing.at, problems);
     }
 }
 

@@ -20,6 +20,19 @@ pub(super) fn check(
     for list in &register.lists {
         roster.require(list.jurisdiction, file, list.jurisdiction_at, problems);
     }
+    if !case.is_torn(file) {
+        references(file, register, problems);
+    }
+    let of_lists = register.lists.iter().flat_map(|list| [list.url, list.check_source]);
+    let of_listings =
+        register.entities.iter().flat_map(|entity| &entity.listings).map(|listing| listing.source);
+    for url in of_lists.chain(of_listings) {
+        address(case, file, url, problems);
+    }
+}
+
+/// Tells lists and entities that are referred to and not there.
+fn references(file: u16, register: &Register, problems: &mut Findings) {
     for listing in register.entities.iter().flat_map(|entity| &entity.listings) {
         require_list(&listing.list, file, listing.list_at, register, problems);
     }
@@ -32,12 +45,6 @@ pub(super) fn check(
         if let Some(cell) = &standing.cell {
             require_list(cell, file, standing.at, register, problems);
         }
-    }
-    let of_lists = register.lists.iter().flat_map(|list| [list.url, list.check_source]);
-    let of_listings =
-        register.entities.iter().flat_map(|entity| &entity.listings).map(|listing| listing.source);
-    for url in of_lists.chain(of_listings) {
-        address(case, file, url, problems);
     }
 }
 

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::check::{self, Subject};
-use crate::diagnostic::{File, Problem, Severity, Tally, in_order};
+use crate::diagnostic::{Family, File, Problem, Severity, Tally, in_order};
 use crate::format::{Content, Document, ThemeFile};
 use crate::scorecard::{Board, BoardPlan, PartialDate, Parts, ProseSource, Texts};
 use load::Source;
@@ -72,10 +72,13 @@ impl Workspace {
         for load::Loaded { file, document } in loaded {
             let Document { content, kind_at, problems: found } = document;
             let sound = found.iter().all(|problem| problem.severity() != Severity::Error);
+            let torn = found.iter().any(|problem| {
+                problem.severity() == Severity::Error && problem.rule.family() == Family::Syntax
+            });
             problems.extend(found);
             texts.push(Arc::new(load::FileText(Arc::clone(&file.text))));
             files.push(file);
-            subjects.push(Subject { content, kind_at, sound });
+            subjects.push(Subject { content, kind_at, sound, torn });
         }
         let texts = Texts::new(texts);
         problems.extend(check::check(&check::Case { subjects: &subjects, texts: &texts, whole, today }));

@@ -7,12 +7,20 @@ use crate::scorecard::{Answer, Approach, Contested, NextStep, PartialDate, Posit
 use crate::text::{Span, nearest};
 use crate::yaml::{Entry, Node};
 
+/// The approaches that a measure names.
+#[derive(Clone, Copy)]
+pub(super) struct Approaches<'a> {
+    pub(super) all: &'a [Approach],
+    /// Whether no fault has taken any of them away.
+    pub(super) complete: bool,
+}
+
 /// What stands under a jurisdiction's code; `key` is where the code is written.
 pub(super) fn said(
     reader: &mut Reader<'_>,
     key: Span,
     node: Node<'_>,
-    approaches: &[Approach],
+    approaches: Approaches<'_>,
 ) -> Option<Said> {
     match node.entries().find(|entry| entry.key.text() == "inherit") {
         Some(entry) => inherited(reader, node, entry),
@@ -34,7 +42,7 @@ fn inherited(reader: &mut Reader<'_>, node: Node<'_>, inherit: Entry<'_>) -> Opt
     Some(Said::Inherits { from, at: inherit.value.place() })
 }
 
-fn own(reader: &mut Reader<'_>, key: Span, node: Node<'_>, approaches: &[Approach]) -> Option<Said> {
+fn own(reader: &mut Reader<'_>, key: Span, node: Node<'_>, approaches: Approaches<'_>) -> Option<Said> {
     let fields = reader.fields(node, &POSITION, key)?;
     let level: Option<Answer> = fields.get("level").and_then(|level| reader.choice(level));
     if let Some(Answer::Known(_)) = level {
@@ -70,10 +78,14 @@ fn own(reader: &mut Reader<'_>, key: Span, node: Node<'_>, approaches: &[Approac
 }
 
 /// The number of an approach among those of the measure.
-fn approach(reader: &mut Reader<'_>, value: Value<'_>, approaches: &[Approach]) -> Option<u16> {
+fn approach(reader: &mut Reader<'_>, value: Value<'_>, known: Approaches<'_>) -> Option<u16> {
+    let approaches = known.all;
     let name = reader.text(value)?;
     if let Some(place) = approaches.iter().position(|approach| approach.name == name) {
         return Some(place as u16);
+    }
+    if !known.complete {
+        return None;
     }
     let names = || approaches.iter().map(|approach| &*approach.name);
     let problem = if approaches.is_empty() {

@@ -1,7 +1,7 @@
 //! A policy area: its measures, their scales and who has which position.
 
 use super::super::shape::{CAVEAT, MEASURE, SCALE};
-use super::position;
+use super::position::{self, Approaches};
 use super::reader::{Fields, Reader, Value, head};
 use crate::scorecard::{Approach, Caveat, Entry, MeasureEntry, PartialDate, Prose, Scorecard, Standing};
 use crate::text::Span;
@@ -52,11 +52,16 @@ fn standing(reader: &mut Reader<'_>, place: Value<'_>) -> Option<Standing> {
 fn measure(reader: &mut Reader<'_>, item: Value<'_>) -> Option<MeasureEntry> {
     let fields = reader.fields(item.node, &MEASURE, head(item.node))?;
     let approaches = approaches(reader, &fields);
+    let complete = match fields.get("approaches") {
+        Some(value) => !value.node.is_broken(),
+        None => !item.node.is_broken(),
+    };
+    let known = Approaches { all: &approaches, complete };
     let entries: Vec<_> = reader.entries(fields.get("positions")).collect();
     let mut positions = Vec::with_capacity(entries.len());
     for entry in entries {
         let own = reader.code_key(entry.key, "positions");
-        let says = position::said(reader, entry.key.place(), entry.value, &approaches);
+        let says = position::said(reader, entry.key.place(), entry.value, known);
         if let (Some((code, code_at)), Some(says)) = (own, says) {
             positions.push(Entry { code, code_at, says });
         }
