@@ -37,7 +37,7 @@ fn unfold(content: &str, quote: Option<u8>) -> Cow<'_, str> {
             b'\\' if quote == Some(b'"') => escape(content, at + 1, &mut value),
             b'\'' if quote == Some(b'\'') => {
                 value.push('\'');
-                at + 2
+                at + if bytes.get(at + 1) == Some(&b'\'') { 2 } else { 1 }
             }
             _ => {
                 let rest = &bytes[at + 1..];
