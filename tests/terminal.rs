@@ -190,6 +190,57 @@ fn a_terminal_that_does_not_answer_is_not_waited_for() {
 }
 
 #[test]
+fn a_copy_goes_to_the_clipboard_of_the_terminal() {
+    let terminal = Terminal::start(&[], &[], DARK);
+    terminal.wait_for(DRAWN);
+    terminal.press("3");
+    terminal.wait_for("weight");
+    terminal.press("y");
+    terminal.wait_for("to the clipboard through the terminal");
+    assert!(terminal.output().contains("\u{1b}]52;c;"));
+    terminal.press("q");
+    assert_eq!(terminal.left().code, 0);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_link_is_opened_as_it_stands_and_without_a_shell() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = std::env::temp_dir().join(format!("t12-opener-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let [opener, told] = ["xdg-open", "opened"].map(|name| folder.join(name));
+    std::fs::write(
+        &opener,
+        "#!/bin/sh\nprintf '%s %s' \"$#\" \"$1\" >\"$OPENED.part\"; mv \"$OPENED.part\" \"$OPENED\"\n",
+    )
+    .unwrap();
+    std::fs::set_permissions(&opener, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
+    let variables = [("PATH", path.as_str()), ("DISPLAY", ":0"), ("OPENED", told.to_str().unwrap())];
+
+    let terminal = Terminal::start(&[], &variables, DARK);
+    terminal.wait_for(DRAWN);
+    terminal.press("3");
+    terminal.wait_for("weight");
+    terminal.press("o");
+    terminal.wait_for("http");
+    terminal.press("\r");
+    terminal.wait_for("Opened http");
+    let until = std::time::Instant::now() + pty::PATIENCE;
+    while !told.exists() {
+        assert!(std::time::Instant::now() < until, "nothing was opened");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let told = std::fs::read_to_string(&told).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(told.starts_with("1 http"), "{told}");
+    // The first closes the list of sources.
+    terminal.press("qq");
+    assert_eq!(terminal.left().code, 0);
+}
+
+#[test]
 fn a_wrong_theme_is_said_before_the_terminal_is_touched() {
     let left = Terminal::start(&["--theme", "drak"], &[], DARK).left();
     assert_eq!(left.code, 2);

@@ -10,7 +10,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use rustix::process::{Pid, Signal, kill_process};
 
 /// Long enough for a machine that is busy with something else. Nothing waits this long unless it fails.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What a terminal says when it is asked for its background, then what it is.
 pub(crate) const DARK: &str = "\x1b]11;rgb:1010/1414/1818\x1b\\\x1b[?62;22c";

@@ -21,6 +21,25 @@ const MODIFIERS: [(Modifier, u8); 6] = [
     (Modifier::CROSSED_OUT, 9),
 ];
 
+/// The modifiers that are seen where nothing is written.
+const SEEN_ON_BLANKS: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
+
+/// So many characters are shorter than the sequence that passes over them.
+const LONGEST_REPEAT: usize = 4;
+
+/// Whether nothing of a cell is seen but its ground.
+pub(super) fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " " && !cell.modifier.intersects(SEEN_ON_BLANKS)
+}
+
+/// The byte of a cell that holds one printable ASCII character.
+fn ascii(cell: &Cell) -> Option<u8> {
+    match cell.symbol().as_bytes() {
+        [byte @ 0x20..=0x7e] => Some(*byte),
+        _ => None,
+    }
+}
+
 /// Writes cells and remembers what the terminal has been told, so that nothing is said twice.
 #[derive(Debug)]
 pub(super) struct Painter<'b> {
@@ -38,13 +57,14 @@ impl<'b> Painter<'b> {
         Self { bytes, fg: Color::Reset, bg: Color::Reset, modifiers: Modifier::empty(), place: None }
     }
 
-    /// Writes `cell` at column `x` of row `y`, both from 0, `width` being the columns of the screen.
-    pub(super) fn cell(&mut self, x: u16, y: u16, cell: &Cell, width: u16) {
-        self.move_to(x, y);
+    /// Writes the cell at column `x` of row `y`, both from 0.
+    pub(super) fn cell(&mut self, x: u16, y: u16, row: &[Cell]) {
+        let Some(cell) = row.get(usize::from(x)) else { return };
+        self.move_to(x, y, row);
         self.style(cell);
         let symbol = cell.symbol();
-        if let [byte @ 0x20..=0x7e] = symbol.as_bytes() {
-            self.bytes.push(*byte);
+        if let Some(byte) = ascii(cell) {
+            self.bytes.push(byte);
             self.place = Some((x + 1, y));
         } else {
             let shown = visible(symbol);
@@ -55,7 +75,7 @@ impl<'b> Painter<'b> {
             self.place = sure.then_some((x + 1, y));
         }
         // At the right edge some terminals wrap at once and some wait.
-        self.place = self.place.filter(|&(next, _)| next < width);
+        self.place = self.place.filter(|&(next, _)| usize::from(next) < row.len());
     }
 
     /// Resets the style.
@@ -65,42 +85,56 @@ impl<'b> Painter<'b> {
         }
     }
 
-    fn move_to(&mut self, x: u16, y: u16) {
+    fn move_to(&mut self, x: u16, y: u16, row: &[Cell]) {
         match self.place {
             Some(place) if place == (x, y) => {}
-            Some((from, row)) if row == y && from < x => {
-                let _ = if x - from == 1 {
-                    write!(self.bytes, "\x1b[C")
+            Some((from, line)) if line == y && from < x => {
+                let between = &row[usize::from(from)..usize::from(x)];
+                if between.len() <= LONGEST_REPEAT
+                    && between.iter().all(|cell| ascii(cell).is_some() && self.has_style(cell))
+                {
+                    // To write again what stands there is shorter than to pass over it.
+                    self.bytes.extend(between.iter().filter_map(ascii));
+                } else if between.len() == 1 {
+                    self.bytes.extend_from_slice(b"\x1b[C");
                 } else {
-                    write!(self.bytes, "\x1b[{}C", x - from)
-                };
+                    let _ = write!(self.bytes, "\x1b[{}C", between.len());
+                }
             }
             _ => push_move(self.bytes, x, y),
         }
     }
 
+    /// Whether a cell looks right in the style the terminal has now. Nobody sees the colour of a blank.
+    fn has_style(&self, cell: &Cell) -> bool {
+        let same = |modifiers: Modifier| (self.modifiers ^ cell.modifier) & modifiers == Modifier::empty();
+        cell.bg == self.bg
+            && (is_blank(cell) && same(SEEN_ON_BLANKS) || (cell.fg == self.fg && same(Modifier::all())))
+    }
+
     fn style(&mut self, cell: &Cell) {
-        if (cell.fg, cell.bg, cell.modifier) == (self.fg, self.bg, self.modifiers) {
+        if self.has_style(cell) {
             return;
         }
+        // A blank needs nothing but its ground.
+        let keep = is_blank(cell) && !self.modifiers.intersects(SEEN_ON_BLANKS);
+        let (fg, modifiers) = if keep { (self.fg, self.modifiers) } else { (cell.fg, cell.modifier) };
         self.bytes.extend_from_slice(b"\x1b[");
         let start = self.bytes.len();
-        if !cell.modifier.contains(self.modifiers) {
+        if !modifiers.contains(self.modifiers) {
             self.bytes.extend_from_slice(b"0;");
             (self.fg, self.bg, self.modifiers) = (Color::Reset, Color::Reset, Modifier::empty());
         }
-        for (_, number) in
-            MODIFIERS.iter().filter(|(it, _)| cell.modifier.contains(*it) && !self.modifiers.contains(*it))
-        {
+        for (_, number) in MODIFIERS.iter().filter(|(it, _)| (modifiers - self.modifiers).contains(*it)) {
             let _ = write!(self.bytes, "{number};");
         }
-        if cell.fg != self.fg {
-            push_colour(self.bytes, cell.fg, 30);
+        if fg != self.fg {
+            push_colour(self.bytes, fg, 30);
         }
         if cell.bg != self.bg {
             push_colour(self.bytes, cell.bg, 40);
         }
-        (self.fg, self.bg, self.modifiers) = (cell.fg, cell.bg, cell.modifier);
+        (self.fg, self.bg, self.modifiers) = (fg, cell.bg, modifiers);
         if self.bytes.len() == start {
             // Only modifiers that are not drawn differ.
             self.bytes.truncate(start - 2);

@@ -2,8 +2,9 @@
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Modifier};
 
-use super::paint::{Painter, push_move};
+use super::paint::{Painter, is_blank, push_move};
 
 /// Begins and ends an update that the terminal shows at once.
 const UPDATE: [&[u8]; 2] = [b"\x1b[?2026h", b"\x1b[?2026l"];
@@ -52,6 +53,7 @@ impl Screen {
     pub fn frame(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> &[u8] {
         self.next.reset();
         let cursor = draw(&mut self.next).filter(|place| self.next.area.contains(*place));
+        self.next.content.iter_mut().for_each(forget_unseen);
         self.bytes.clear();
         self.bytes.extend_from_slice(UPDATE[0]);
         let begun = self.bytes.len();
@@ -72,17 +74,16 @@ impl Screen {
     }
 
     fn cells(&mut self) {
-        let width = self.next.area.width;
         if !self.known {
             self.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
         }
         let mut painter = Painter::new(&mut self.bytes);
-        let columns = usize::from(width).max(1);
+        let columns = usize::from(self.next.area.width).max(1);
         let rows = self.shown.content.chunks(columns).zip(self.next.content.chunks(columns));
         for (y, (shown, next)) in rows.enumerate() {
             if !self.known || shown != next {
                 let shown = if self.known { Some(shown) } else { None };
-                changed_cells(shown, next, |x, cell| painter.cell(x, y as u16, cell, width));
+                changed_cells(shown, next, |x| painter.cell(x, y as u16, next));
             }
         }
         painter.finish();
@@ -104,18 +105,26 @@ impl Screen {
     }
 }
 
-/// Calls `each` with every cell of a row that has to be written; with all where it is not known what is `shown`.
+/// Takes out of a blank what is not seen of it, so that it does not count as a change.
+fn forget_unseen(cell: &mut Cell) {
+    if is_blank(cell) {
+        cell.fg = Color::Reset;
+        cell.modifier = Modifier::empty();
+    }
+}
+
+/// Calls `each` with the column of every cell of a row that has to be written; with all where it is not known what is `shown`.
 ///
 /// A wide character that goes or is written over leaves its other half in a state terminals disagree about, so
 /// everything it covered is written again. (The difference of ratatui's buffers leaves some of it.)
-fn changed_cells<'c>(shown: Option<&[Cell]>, next: &'c [Cell], mut each: impl FnMut(u16, &'c Cell)) {
+fn changed_cells(shown: Option<&[Cell]>, next: &[Cell], mut each: impl FnMut(u16)) {
     let mut x = 0;
     let mut unsure_until = 0;
     while let Some(cell) = next.get(x) {
         let end = x + usize::from(cell.cell_width().max(1));
         let same = shown.is_some_and(|shown| shown[x] == *cell);
         if !same || x < unsure_until {
-            each(x as u16, cell);
+            each(x as u16);
             for (at, covered) in shown.unwrap_or_default().iter().enumerate().take(end).skip(x) {
                 let width = usize::from(covered.cell_width());
                 if width > 1 {
@@ -131,7 +140,7 @@ fn changed_cells<'c>(shown: Option<&[Cell]>, next: &'c [Cell], mut each: impl Fn
 #[cfg(unix)]
 mod tests {
     use proptest::prelude::*;
-    use ratatui::style::{Color, Modifier, Style};
+    use ratatui::style::Style;
 
     use super::*;
 
@@ -154,7 +163,7 @@ mod tests {
             bytes.len()
         }
 
-        /// Every cell as it looks; an empty one looks like a blank.
+        /// Every cell as it looks; an empty one looks like a blank, and nobody sees the colour of a blank.
         fn cells(&self) -> Vec<(String, vt100::Color, vt100::Color, bool, bool)> {
             let (width, height) = self.screen.size();
             let places = (0..height).flat_map(|y| (0..width).map(move |x| (y, x)));
@@ -167,7 +176,9 @@ mod tests {
                     } else {
                         " "
                     };
-                    (text.to_owned(), cell.fgcolor(), cell.bgcolor(), cell.bold(), cell.inverse())
+                    let blank = text == " " && !cell.inverse();
+                    let fg = if blank { vt100::Color::Default } else { cell.fgcolor() };
+                    (text.to_owned(), fg, cell.bgcolor(), cell.bold() && !blank, cell.inverse())
                 })
                 .collect()
         }
