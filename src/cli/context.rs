@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::analysis::Figures;
 use crate::report::document::{write_csv, write_markdown, write_text};
 use crate::report::words::plural;
-use crate::report::{Basis, Twin, write_json};
+use crate::report::{Basis, Twin, write_json, write_yaml};
 use crate::scorecard::{Board, PartialDate};
 use crate::text::visible;
 use crate::workspace::Workspace;
@@ -110,6 +110,7 @@ impl Context<'_> {
             Format::Markdown => write_markdown(&twin.document(), self.out)?,
             Format::Csv => write_csv(&twin.table(), self.out)?,
             Format::Json => write_json(twin, self.out)?,
+            Format::Yaml => write_yaml(twin, self.out)?,
         }
         Ok(())
     }

@@ -74,6 +74,8 @@ pub(super) enum Format {
     Csv,
     /// For programs; documented in docs/json.md
     Json,
+    /// The keys of the JSON as YAML, for people who read that more easily
+    Yaml,
 }
 
 /// The characters for marks and lines.

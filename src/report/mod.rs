@@ -18,4 +18,4 @@ pub mod words;
 
 pub use basis::Basis;
 pub use colour::wants_no_colour;
-pub use twin::{Twin, write_json};
+pub use twin::{Twin, write_json, write_yaml};

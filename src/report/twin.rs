@@ -29,3 +29,11 @@ pub fn write_json(twin: &impl Twin, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, &twin.json())?;
     writeln!(out)
 }
+
+/// Writes what a twin's JSON says as one YAML document.
+///
+/// # Errors
+/// Where the writer fails.
+pub fn write_yaml(twin: &impl Twin, out: &mut dyn Write) -> io::Result<()> {
+    serde_yaml::to_writer(out, &twin.json()).map_err(io::Error::other)
+}

@@ -14,6 +14,7 @@ pub use role::Role;
 
 use crate::format::{Colour, Colour16, Paint};
 use crate::text::visible;
+use crate::workspace::ReadProblem;
 
 /// The theme for terminals without colours.
 pub const MONO: &str = "mono";
@@ -38,22 +39,25 @@ impl Background {
 }
 
 /// Why a theme could not be taken.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Debug, Error)]
 pub enum ThemeError {
     /// There is no theme of that name.
-    #[error("there is no theme `{}`; themes are {}", visible(.id), known_ids())]
+    #[error("there is no theme `{}`; themes are {}, or a theme file", visible(.id), known_ids())]
     Unknown {
         /// The name that was asked for.
         id: String,
     },
     /// The theme's file cannot be read.
-    #[error("the theme `{id}` cannot be read: {reason}")]
+    #[error("the theme `{}` cannot be read: {reason}; t12 check tells all of it", visible(.id))]
     Unreadable {
         /// The theme.
         id: String,
-        /// What is wrong with it.
+        /// What is wrong with it, and where.
         reason: String,
     },
+    /// The file of a person's own theme cannot be read as text.
+    #[error("{0}")]
+    File(ReadProblem),
 }
 
 fn known_ids() -> String {
@@ -70,7 +74,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The shipped theme `id` for terminals of that colour depth. Without colours every theme looks the same,
+    /// The theme `id`, or the one in a file of that path, for terminals of that colour depth. Without colours every theme looks the same,
     /// so there the one made for it is taken, whatever was asked for.
     ///
     /// # Errors
@@ -180,7 +184,10 @@ mod tests {
     #[test]
     fn an_unknown_theme_names_the_known_ones() {
         let error = Theme::load("drak\u{1b}", ColourDepth::True).unwrap_err().to_string();
-        assert_eq!(error, "there is no theme `drak␛`; themes are dark, paper, contrast, cvd, mono");
+        assert_eq!(
+            error,
+            "there is no theme `drak␛`; themes are dark, paper, contrast, cvd, mono, or a theme file"
+        );
         assert!(Theme::load("drak", ColourDepth::None).is_err());
     }
 

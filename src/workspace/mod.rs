@@ -1,10 +1,12 @@
 //! The folder: which one it is, its files read and decoded in parallel, and the embedded default.
 
+mod config;
 mod embedded;
 mod find;
 mod load;
 mod read;
 
+pub use config::theme_file;
 pub use find::{Found, find};
 pub use read::{ReadCause, ReadProblem, read};
 

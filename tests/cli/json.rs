@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{on, t12, written};
+use super::{TWINS, on, t12, written};
 
 const DOCUMENTED: &str = include_str!("../../docs/json.md");
 
@@ -171,4 +171,14 @@ fn a_check_has_the_documented_keys() {
     assert_eq!(output.status.code(), Some(1));
     let told: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(keys(&told), documented("## check"));
+}
+
+#[test]
+fn the_yaml_says_what_the_json_says() {
+    for arguments in TWINS {
+        let told = |format: &str| written(on("small", arguments).args(["--format", format]));
+        let json: serde_json::Value = serde_json::from_str(&told("json")).unwrap();
+        let yaml: serde_json::Value = serde_yaml::from_str(&told("yaml")).unwrap();
+        assert_eq!(json, yaml, "{arguments:?}");
+    }
 }

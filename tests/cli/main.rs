@@ -24,7 +24,7 @@ const TWINS: [&[&str]; 7] = [
     &["show", "ropes/strength/TIR"],
 ];
 
-const FORMATS: [&str; 4] = ["table", "markdown", "csv", "json"];
+const FORMATS: [&str; 5] = ["table", "markdown", "csv", "json", "yaml"];
 
 /// The program without any environment but a fixed day.
 fn t12() -> Command {
