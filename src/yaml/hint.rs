@@ -44,7 +44,11 @@ impl Finding {
     }
 
     fn spoiling(self) -> Self {
-        Self { spoils_last: true, ..self }
+        self.spoiling_if(true)
+    }
+
+    fn spoiling_if(self, spoils_last: bool) -> Self {
+        Self { spoils_last, ..self }
     }
 }
 
@@ -364,12 +368,6 @@ impl<'s> Scene<'s> {
 
     fn last_has_space(&self) -> bool {
         self.last.is_some_and(|last| last.span().of(self.text).contains(' '))
-    }
-}
-
-impl Finding {
-    fn spoiling_if(self, spoils: bool) -> Self {
-        Self { spoils_last: spoils, ..self }
     }
 }
 
