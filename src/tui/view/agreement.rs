@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::board::sorted_by;
 use super::layout::Layout;
 use super::table;
-use crate::report::words::{FULLER_IS_NOT_BETTER, NO_VALUE};
+use crate::report::words::NO_VALUE;
 use crate::scorecard::{Column, Level};
 use crate::tui::model::{BoardColumn, Model};
 use crate::tui::theme::Role;
@@ -50,8 +50,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
             cursor = Some(table::cursor_of(table, y));
         }
     }
-    let caution = format!("Darker is closer to the group, not better. {FULLER_IS_NOT_BETTER}");
-    table::foot(pen, table, &legend(model), &caution);
+    table::foot(pen, model, table);
     cursor
 }
 
@@ -111,8 +110,9 @@ fn draw_cell(pen: &mut Pen<'_>, x: u16, y: u16, agreement: Option<f64>, on_curso
 /// The agreement drawn as nothing: below it rows of random levels lie, which agree to about 60 percent.
 const LOWEST: f64 = 0.4;
 
-fn legend(model: &Model) -> String {
+/// What the cells say, and what a star means.
+pub(super) fn legend(model: &Model) -> String {
     let outside = model.board.columns().any(|column| !model.figures.comparison().group.contains(&column));
-    let marked = if outside { "  * outside the group, for reference" } else { "" };
+    let marked = if outside { ", * from outside it" } else { "" };
     format!("Agreement with the group by decision units{marked}")
 }

@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::layout::Layout;
 use super::table;
-use crate::report::words::{FULLER_IS_NOT_BETTER, counts_sentence};
 use crate::scorecard::{Board, Column, MeasureIndex};
 use crate::tui::model::{BoardColumn, Direction, Model};
 use crate::tui::theme::Role;
@@ -65,7 +64,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
             cursor = Some(table::cursor_of(table, y));
         }
     }
-    table::foot(pen, table, &counts_sentence(&model.figures.counts()), FULLER_IS_NOT_BETTER);
+    table::foot(pen, model, table);
     cursor
 }
 
@@ -111,10 +110,13 @@ fn draw_row(
     pen.right(columns.same.0, y, 4, &figures.counts.same.to_string(), style);
     blocks::draw(pen, (columns.second.0, y), columns.second.1, overview.blocks[1], SideOf::Second);
     if let Some(measure) = overview.widest {
-        let words = widest_in_words(&model.board, model.figures.comparison().poles, measure);
+        let poles = model.figures.comparison().poles;
+        let words = widest_in_words(&model.board, poles, measure);
+        let levels = widest_in_levels(&model.board, poles, measure);
         let short = model.board.measure(measure).short_title();
-        let fits = width(&words) <= columns.widest.1;
-        pen.text(columns.widest.0, y, columns.widest.1, if fits { &words } else { short }, style);
+        // The longest way to say it that is not cut.
+        let said = [words.as_str(), levels.as_str()].into_iter().find(|said| width(said) <= columns.widest.1);
+        pen.text(columns.widest.0, y, columns.widest.1, said.unwrap_or(short), style);
     }
     if let Some((measure, step)) =
         overview.next.and_then(|measure| Some((measure, model.overview.upcoming(measure)?)))
@@ -138,19 +140,23 @@ fn draw_row(
 /// A gap in the words of its instruments: `General AI law: binding law / general law`. The poles' levels stand in
 /// where an instrument is not named or both are of one kind.
 pub(super) fn widest_in_words(board: &Board, poles: [Column; 2], measure: MeasureIndex) -> String {
-    let found = board.measure(measure);
     let [first, second] = poles.map(|pole| approach(board, measure, pole));
-    let title = found.short_title();
     match (first, second) {
-        (Some(first), Some(second)) if first != second => format!("{title}: {first} / {second}"),
-        _ => {
-            let level = |pole: Column| match board.cell(measure, pole).answer.level() {
-                Some(level) => format!("{} {level}", board.jurisdiction(pole).code),
-                None => format!("{} ?", board.jurisdiction(pole).code),
-            };
-            format!("{title}: {} / {}", level(poles[0]), level(poles[1]))
+        (Some(first), Some(second)) if first != second => {
+            format!("{}: {first} / {second}", board.measure(measure).short_title())
         }
+        _ => widest_in_levels(board, poles, measure),
     }
+}
+
+/// A gap in the levels of its poles: `General AI law: EU 4 / US 2`.
+fn widest_in_levels(board: &Board, poles: [Column; 2], measure: MeasureIndex) -> String {
+    let [first, second] = poles.map(|pole| {
+        let level =
+            board.cell(measure, pole).answer.level().map_or("?".to_owned(), |level| level.to_string());
+        format!("{} {level}", board.jurisdiction(pole).code)
+    });
+    format!("{}: {first} / {second}", board.measure(measure).short_title())
 }
 
 /// The kind of instrument of a position, as words.

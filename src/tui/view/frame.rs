@@ -4,7 +4,8 @@ use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
 use super::layout::{Layout, Pane};
-use crate::report::words::plural;
+use super::table;
+use crate::report::words::{FULLER_IS_NOT_BETTER, plural};
 use crate::scorecard::{Column, WeightChoice};
 use crate::tui::command;
 use crate::tui::keymap;
@@ -178,6 +179,8 @@ pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> 
         pen.say(1, y, room, &text, Role::Notice);
     } else if model.view == View::Matrix && layout.detail.is_none() {
         cell_in_words(pen, model, y, room);
+    } else if layout.table.height > 0 && !table::caution_is_shown(model, layout.table) {
+        pen.say(1, y, room, FULLER_IS_NOT_BETTER, Role::Muted);
     }
     None
 }

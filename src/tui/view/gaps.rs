@@ -6,7 +6,7 @@ use super::layout::Layout;
 use super::matrix::closeness;
 use super::table;
 use crate::analysis::Gap;
-use crate::report::words::{FULLER_IS_NOT_BETTER, band, counts_sentence};
+use crate::report::words::band;
 use crate::scorecard::{MeasureIndex, Weight};
 use crate::tui::model::{Direction, GapColumn, Model};
 use crate::tui::theme::Role;
@@ -73,7 +73,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
             cursor = Some(table::cursor_of(table, y));
         }
     }
-    table::foot(pen, table, &counts_sentence(&model.figures.counts()), FULLER_IS_NOT_BETTER);
+    table::foot(pen, model, table);
     cursor
 }
 

@@ -6,7 +6,6 @@ use ratatui::layout::{Position, Rect};
 use super::layout::Layout;
 use super::table;
 use crate::analysis::{Band, Gap, Tag};
-use crate::report::words::{FULLER_IS_NOT_BETTER, counts_sentence};
 use crate::scorecard::{Column, MeasureIndex, Weight};
 use crate::tui::model::{Direction, MatrixColumn, Model};
 use crate::tui::theme::Role;
@@ -101,9 +100,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
             cursor = Some(Position::new(x, y));
         }
     }
-    if let Some(figures) = model.figures.areas().get(model.matrix.area) {
-        table::foot(pen, table, &counts_sentence(&figures.counts), FULLER_IS_NOT_BETTER);
-    }
+    table::foot(pen, model, table);
     cursor
 }
 

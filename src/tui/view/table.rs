@@ -3,7 +3,9 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::tui::model::{Direction, Focus, Model};
+use super::agreement;
+use crate::report::words::{FULLER_IS_NOT_BETTER, counts_sentence};
+use crate::tui::model::{BoardForm, Direction, Focus, Model, View};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
 
@@ -47,13 +49,36 @@ pub(super) fn cursor_of(table: Rect, y: u16) -> Position {
     Position::new(table.x, y)
 }
 
-/// The foot of an overview: counts on the left, the standing caution on the right where both fit.
-pub(super) fn foot(pen: &mut Pen<'_>, table: Rect, counts: &str, caution: &str) {
+/// The foot of an overview: counts on the left, and on the right the standing caution where there is room for it;
+/// elsewhere the status line has it.
+pub(super) fn foot(pen: &mut Pen<'_>, model: &Model, table: Rect) {
     let y = table.bottom().saturating_sub(1);
-    let room = table.width.saturating_sub(INDENT);
-    let taken = pen.say(table.x + INDENT, y, room, counts, Role::Title);
-    if taken + width(caution) + 2 <= room {
-        pen.right(table.x + INDENT + taken + 2, y, room - taken - 3, caution, pen.theme.style(Role::Muted));
+    let counts = counts(model);
+    pen.say(table.x + INDENT, y, table.width.saturating_sub(INDENT), &counts, Role::Title);
+    if holds_caution(table, &counts) {
+        let style = pen.theme.style(Role::Muted);
+        pen.right(table.x, y, table.width - 1, FULLER_IS_NOT_BETTER, style);
+    }
+}
+
+/// Whether the standing caution is on the foot of the table.
+pub(super) fn caution_is_shown(model: &Model, table: Rect) -> bool {
+    holds_caution(table, &counts(model))
+}
+
+fn holds_caution(table: Rect, counts: &str) -> bool {
+    INDENT + width(counts) + 2 + width(FULLER_IS_NOT_BETTER) < table.width
+}
+
+/// What the foot counts: the gaps of the area in its matrix, of the whole board elsewhere.
+fn counts(model: &Model) -> String {
+    match (model.view, model.board_form) {
+        (View::Board, BoardForm::Agreement) => agreement::legend(model),
+        (View::Board | View::Gaps, _) => counts_sentence(&model.figures.counts()),
+        (View::Matrix, _) => {
+            let area = model.figures.areas().get(model.matrix.area);
+            area.map(|figures| counts_sentence(&figures.counts)).unwrap_or_default()
+        }
     }
 }
 
