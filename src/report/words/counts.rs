@@ -24,6 +24,21 @@ pub fn counts_sentence(counts: &Counts) -> String {
     sentence
 }
 
+/// The counts of gaps where the whole sentence does not fit: `56: 9 same, 22 one step, 25 two or more, 1 open`.
+pub fn counts_in_short(counts: &Counts) -> String {
+    let all = counts.known() + counts.open + counts.not_comparable;
+    let numbers = [(counts.open, "open"), (counts.not_comparable, "not comparable")];
+    let mut parts = vec![
+        format!("{all}: {} same", counts.same),
+        format!("{} one step", counts.one),
+        format!("{} two or more", counts.two_or_more),
+    ];
+    parts.extend(
+        numbers.iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}")),
+    );
+    parts.join(", ")
+}
+
 /// The word people read for a band.
 pub fn band(band: Band) -> &'static str {
     match band {
@@ -64,6 +79,12 @@ mod tests {
         counts.not_comparable = 2;
         let all = known.replace("56", "59") + ", 1 open question, 2 not comparable";
         assert_eq!(counts_sentence(&counts), all);
+    }
+
+    #[test]
+    fn in_short_no_count_is_left_out() {
+        let counts = Counts { same: 9, one: 22, two_or_more: 25, open: 1, ..Counts::default() };
+        assert_eq!(counts_in_short(&counts), "57: 9 same, 22 one step, 25 two or more, 1 open");
     }
 
     #[test]

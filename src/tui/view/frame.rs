@@ -4,15 +4,17 @@ use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
 use super::layout::{Layout, Pane};
-use super::table;
+use super::{standing, table};
 use crate::report::words::{FULLER_IS_NOT_BETTER, plural};
-use crate::scorecard::{Column, WeightChoice};
 use crate::tui::command;
 use crate::tui::keymap;
 use crate::tui::message::Tone;
 use crate::tui::model::{Detail, MatrixColumn, Model, Subject, View};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
+
+/// The most columns the name of a view takes.
+const TAB: u16 = 20;
 
 /// Draws the lines above and below the view.
 pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
@@ -22,75 +24,51 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     hints(pen, model, layout);
 }
 
-/// One line of place: where the cursor is, and how much there is.
+/// One line of place: where the cursor is, and how much there is. The board's title stands before an area only where
+/// the whole place fits.
 fn place(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     let y = layout.place.y;
-    let end = layout.place.right() - 1;
-    let size = format!(
-        "{} {} {}",
-        plural(model.board.areas.len(), "area"),
-        pen.glyphs.dot,
-        plural(model.board.measures.len(), "measure")
-    );
+    let (dot, step) = (pen.glyphs.dot, pen.glyphs.step);
+    let board = &model.board;
+    let size =
+        format!("{} {dot} {}", plural(board.areas.len(), "area"), plural(board.measures.len(), "measure"));
+    let size_at = layout.place.right().saturating_sub(width(&size) + 1);
+    pen.say(size_at, y, width(&size), &size, Role::Muted);
+    let mut parts = vec![&*board.title];
+    if let Some(area) = model.area().filter(|_| model.view != View::Board) {
+        parts.push(board.areas[area].short_title());
+        parts.extend(model.measure().map(|measure| &*board.measure(measure).title));
+    }
     let mut x = 1 + pen.say(1, y, 5, "t12", Role::Accent) + 2;
-    let room = end.saturating_sub(width(&size) + 3);
-    let mut part = |pen: &mut Pen<'_>, text: &str, role: Role| {
-        if x > 6 {
-            x += pen.say(x, y, room.saturating_sub(x), " ", Role::Muted);
-            x += pen.say(x, y, room.saturating_sub(x), pen.glyphs.step, Role::Muted);
-            x += pen.say(x, y, room.saturating_sub(x), " ", Role::Muted);
-        }
-        x += pen.say(x, y, room.saturating_sub(x), text, role);
-    };
-    let area = model.area().map(|area| &model.board.areas[area]);
-    match (model.view, area) {
-        (View::Board, _) | (_, None) => part(pen, &model.board.title, Role::Title),
-        (_, Some(area)) => {
-            if layout.place.width >= 100 {
-                part(pen, &model.board.title, Role::Muted);
-            }
-            part(pen, area.short_title(), Role::Text);
-            if let Some(measure) = model.measure() {
-                part(pen, &model.board.measure(measure).title, Role::Title);
-            }
+    let end = size_at.saturating_sub(2);
+    let needed: u16 = parts.iter().map(|part| width(part) + 3).sum();
+    if parts.len() > 1 && x + needed > end + 3 {
+        parts.remove(0);
+    }
+    let last = parts.len() - 1;
+    for (at, part) in parts.into_iter().enumerate() {
+        let role = if at == last { Role::Title } else { Role::Text };
+        x += pen.say(x, y, end.saturating_sub(x), part, role);
+        if at < last {
+            x += 1 + pen.say(x + 1, y, end.saturating_sub(x + 1), step, Role::Muted) + 1;
         }
     }
-    pen.right(room, y, end - room, &size, pen.theme.style(Role::Muted));
 }
 
-/// One line of views and the standing comparison.
+/// One line of views and the standing comparison. How it is looked at moves to the status line where it does not fit.
 fn tabs(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     let y = layout.tabs.y;
     let mut x = 0;
     for (view, digit, name) in View::ALL {
         let role = if view == model.view { Role::TabActive } else { Role::Tab };
-        let text = format!(" {digit} {name} ");
-        x += pen.say(x, y, 20, &text, role) + 1;
+        x += pen.say(x, y, TAB, &format!(" {digit} {name} "), role) + 1;
     }
-    let comparison = standing_comparison(model);
+    let mut comparison = standing::who(model);
+    if !layout.is_narrow() {
+        comparison = format!("{comparison} {} {}", pen.glyphs.dot, standing::how(model));
+    }
     let room = layout.tabs.right().saturating_sub(x + 1);
     pen.right(x, y, room, &comparison, pen.theme.style(Role::Text));
-}
-
-/// Poles, group, lens and weights, as they stand on every screen.
-fn standing_comparison(model: &Model) -> String {
-    let comparison = model.figures.comparison();
-    let glyphs = model.glyph_set();
-    let code = |column: Column| model.board.jurisdiction(column).code;
-    let [first, second] = comparison.poles.map(code);
-    let group = model.board.groups.iter().find(|group| group.members == comparison.group);
-    let group =
-        group.map_or_else(|| plural(comparison.group.len(), "jurisdiction"), |group| group.name.to_string());
-    let weights = match &comparison.weights {
-        WeightChoice::Authored => "authored weights".to_owned(),
-        WeightChoice::Equal => "equal weights".to_owned(),
-        WeightChoice::Named(name) => format!("weights {name}"),
-    };
-    format!(
-        "{first} {} {second} {dot} {group} {dot} as recorded {dot} {weights}",
-        glyphs.poles,
-        dot = glyphs.dot
-    )
 }
 
 /// The details: the one of the cursor, and the second one below a short table.
@@ -148,7 +126,10 @@ fn title(model: &Model, subject: Option<Subject>) -> String {
 /// The status line: what is being typed, else a notice, else the search; on the right what stands for long.
 pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<Position> {
     let y = layout.status.y;
-    let standing = standing_status(model);
+    let mut standing = standing::status(model);
+    if layout.is_narrow() {
+        standing = format!("{} {} {standing}", standing::how(model), pen.glyphs.dot);
+    }
     let right = layout.status.right().saturating_sub(width(&standing) + 1);
     pen.right(right, y, width(&standing), &standing, pen.theme.style(Role::Muted));
     let room = right.saturating_sub(3);
@@ -189,18 +170,6 @@ pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> 
 fn cell_in_words(pen: &mut Pen<'_>, model: &Model, y: u16, room: u16) {
     let MatrixColumn::Jurisdiction(column) = model.matrix.column else { return };
     pen.say(1, y, room, &model.board.jurisdiction(column).name, Role::Muted);
-}
-
-fn standing_status(model: &Model) -> String {
-    let mut parts = Vec::new();
-    if model.problems > 0 {
-        parts.push(plural(model.problems, "problem"));
-    }
-    if model.embedded {
-        parts.push("embedded, read-only".to_owned());
-    }
-    parts.push(model.theme.id().to_owned());
-    parts.join(&format!(" {} ", model.glyph_set().dot))
 }
 
 fn matches(count: usize) -> String {

@@ -50,6 +50,8 @@ impl Pane {
     }
 }
 
+/// Below this width what stands on every screen is shared between two lines.
+const NARROW: u16 = 80;
 /// The columns a detail beside the table has at least and at most.
 const PANE_WIDTH: (u16, u16) = (44, 88);
 /// The lines of a detail below the table, with its title: at least, and what it is content with.
@@ -108,6 +110,11 @@ impl Layout {
     /// Whether the screen is too small for any layout.
     pub fn too_small(size: Size) -> bool {
         size.width < SMALLEST.width || size.height < SMALLEST.height
+    }
+
+    /// Whether the line of views is too short for the whole standing comparison.
+    pub fn is_narrow(&self) -> bool {
+        self.place.width < NARROW
     }
 
     /// Whether the detail stands beside the table.

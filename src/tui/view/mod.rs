@@ -7,6 +7,7 @@ mod frame;
 mod gaps;
 pub mod layout;
 mod matrix;
+mod standing;
 mod table;
 
 use ratatui::buffer::Buffer;

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::agreement;
-use crate::report::words::{FULLER_IS_NOT_BETTER, counts_sentence};
+use crate::report::words::{FULLER_IS_NOT_BETTER, counts_in_short, counts_sentence};
 use crate::tui::model::{BoardForm, Direction, Focus, Model, View};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
@@ -53,7 +53,7 @@ pub(super) fn cursor_of(table: Rect, y: u16) -> Position {
 /// elsewhere the status line has it.
 pub(super) fn foot(pen: &mut Pen<'_>, model: &Model, table: Rect) {
     let y = table.bottom().saturating_sub(1);
-    let counts = counts(model);
+    let counts = counts(model, table);
     pen.say(table.x + INDENT, y, table.width.saturating_sub(INDENT), &counts, Role::Title);
     if holds_caution(table, &counts) {
         let style = pen.theme.style(Role::Muted);
@@ -63,7 +63,7 @@ pub(super) fn foot(pen: &mut Pen<'_>, model: &Model, table: Rect) {
 
 /// Whether the standing caution is on the foot of the table.
 pub(super) fn caution_is_shown(model: &Model, table: Rect) -> bool {
-    holds_caution(table, &counts(model))
+    holds_caution(table, &counts(model, table))
 }
 
 fn holds_caution(table: Rect, counts: &str) -> bool {
@@ -71,15 +71,16 @@ fn holds_caution(table: Rect, counts: &str) -> bool {
 }
 
 /// What the foot counts: the gaps of the area in its matrix, of the whole board elsewhere.
-fn counts(model: &Model) -> String {
-    match (model.view, model.board_form) {
-        (View::Board, BoardForm::Agreement) => agreement::legend(model),
-        (View::Board | View::Gaps, _) => counts_sentence(&model.figures.counts()),
+fn counts(model: &Model, table: Rect) -> String {
+    let counts = match (model.view, model.board_form) {
+        (View::Board, BoardForm::Agreement) => return agreement::legend(model),
+        (View::Board | View::Gaps, _) => model.figures.counts(),
         (View::Matrix, _) => {
-            let area = model.figures.areas().get(model.matrix.area);
-            area.map(|figures| counts_sentence(&figures.counts)).unwrap_or_default()
+            model.figures.areas().get(model.matrix.area).map(|figures| figures.counts).unwrap_or_default()
         }
-    }
+    };
+    let whole = counts_sentence(&counts);
+    if INDENT + width(&whole) <= table.width { whole } else { counts_in_short(&counts) }
 }
 
 /// The style of a row's text laid over what the row has: on the cursor's row its own colours give way.

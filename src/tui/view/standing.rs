@@ -1,0 +1,35 @@
+//! What stands on every screen: who is compared, how it is looked at, and what else is to know.
+
+use crate::report::words::{self, plural};
+use crate::scorecard::Column;
+use crate::tui::model::Model;
+
+/// Who is compared: the poles and the group.
+pub(super) fn who(model: &Model) -> String {
+    let comparison = model.figures.comparison();
+    let glyphs = model.glyph_set();
+    let code = |column: Column| model.board.jurisdiction(column).code;
+    let [first, second] = comparison.poles.map(code);
+    let group = words::group(&model.board, &comparison.group);
+    format!("{first} {} {second} {} {group}", glyphs.poles, glyphs.dot)
+}
+
+/// How it is looked at: the lens and the weights.
+pub(super) fn how(model: &Model) -> String {
+    let comparison = model.figures.comparison();
+    let (lens, weights) = (words::lens(comparison.lens), words::weights(&comparison.weights));
+    format!("{lens} {} {weights} weights", model.glyph_set().dot)
+}
+
+/// What else is to know: problems, a workspace that cannot be written, the theme.
+pub(super) fn status(model: &Model) -> String {
+    let mut parts = Vec::new();
+    if model.problems > 0 {
+        parts.push(plural(model.problems, "problem"));
+    }
+    if model.embedded {
+        parts.push("embedded, read-only".to_owned());
+    }
+    parts.push(model.theme.id().to_owned());
+    parts.join(&format!(" {} ", model.glyph_set().dot))
+}
