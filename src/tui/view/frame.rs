@@ -126,10 +126,7 @@ fn title(model: &Model, subject: Option<Subject>) -> String {
 /// The status line: what is being typed, else a notice, else the search; on the right what stands for long.
 pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<Position> {
     let y = layout.status.y;
-    let mut standing = standing::status(model);
-    if layout.is_narrow() {
-        standing = format!("{} {} {standing}", standing::how(model), pen.glyphs.dot);
-    }
+    let standing = standing::status(model, layout.is_narrow());
     let right = layout.status.right().saturating_sub(width(&standing) + 1);
     pen.right(right, y, width(&standing), &standing, pen.theme.style(Role::Muted));
     let room = right.saturating_sub(3);

@@ -29,7 +29,9 @@ impl Columns {
     fn new(table: Rect) -> Self {
         let room = table.width.saturating_sub(table::INDENT + 1);
         let gap = if room < 100 { 13 } else { 18 };
-        let (rank, weight, group, next) = (4, 6, strip::WIDTH, 10);
+        // On the narrowest screens the measure's name goes before what its detail says too.
+        let (weight, next) = if room < 70 { (0, 0) } else { (6, 10) };
+        let (rank, group) = (4, strip::WIDTH);
         let fixed = rank + gap + weight + group + next + 6;
         let spare = room.saturating_sub(fixed);
         // The measure first, then the area, then the tags: what does not fit here stands in the detail.

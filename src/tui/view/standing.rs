@@ -21,15 +21,18 @@ pub(super) fn how(model: &Model) -> String {
     format!("{lens} {} {weights} weights", model.glyph_set().dot)
 }
 
-/// What else is to know: problems, a workspace that cannot be written, the theme.
-pub(super) fn status(model: &Model) -> String {
+/// What else is to know: problems, a workspace that cannot be written, the theme. On a narrow screen how it is looked
+/// at takes the place of what changes no figure.
+pub(super) fn status(model: &Model, narrow: bool) -> String {
     let mut parts = Vec::new();
     if model.problems > 0 {
         parts.push(plural(model.problems, "problem"));
     }
-    if model.embedded {
-        parts.push("embedded, read-only".to_owned());
+    if narrow {
+        parts.push(how(model));
+    } else {
+        parts.extend(model.embedded.then(|| "embedded, read-only".to_owned()));
+        parts.push(model.theme.id().to_owned());
     }
-    parts.push(model.theme.id().to_owned());
     parts.join(&format!(" {} ", model.glyph_set().dot))
 }
