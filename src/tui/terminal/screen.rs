@@ -2,7 +2,6 @@
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Color, Modifier};
 
 use super::paint::{Painter, is_blank, push_move};
 
@@ -53,7 +52,6 @@ impl Screen {
     pub fn frame(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> &[u8] {
         self.next.reset();
         let cursor = draw(&mut self.next).filter(|place| self.next.area.contains(*place));
-        self.next.content.iter_mut().for_each(forget_unseen);
         self.bytes.clear();
         self.bytes.extend_from_slice(UPDATE[0]);
         let begun = self.bytes.len();
@@ -81,7 +79,7 @@ impl Screen {
         let columns = usize::from(self.next.area.width).max(1);
         let rows = self.shown.content.chunks(columns).zip(self.next.content.chunks(columns));
         for (y, (shown, next)) in rows.enumerate() {
-            if !self.known || shown != next {
+            if !self.known || !shown.iter().zip(next).all(|(shown, next)| looks_like(shown, next)) {
                 let shown = if self.known { Some(shown) } else { None };
                 changed_cells(shown, next, |x| painter.cell(x, y as u16, next));
             }
@@ -105,12 +103,11 @@ impl Screen {
     }
 }
 
-/// Takes out of a blank what is not seen of it, so that it does not count as a change.
-fn forget_unseen(cell: &mut Cell) {
-    if is_blank(cell) {
-        cell.fg = Color::Reset;
-        cell.modifier = Modifier::empty();
-    }
+/// Whether two cells look the same. Nobody sees the colour of a blank.
+fn looks_like(one: &Cell, other: &Cell) -> bool {
+    one.bg == other.bg
+        && one.symbol() == other.symbol()
+        && ((one.fg == other.fg && one.modifier == other.modifier) || (is_blank(one) && is_blank(other)))
 }
 
 /// Calls `each` with the column of every cell of a row that has to be written; with all where it is not known what is `shown`.
@@ -122,7 +119,7 @@ fn changed_cells(shown: Option<&[Cell]>, next: &[Cell], mut each: impl FnMut(u16
     let mut unsure_until = 0;
     while let Some(cell) = next.get(x) {
         let end = x + usize::from(cell.cell_width().max(1));
-        let same = shown.is_some_and(|shown| shown[x] == *cell);
+        let same = shown.is_some_and(|shown| looks_like(&shown[x], cell));
         if !same || x < unsure_until {
             each(x as u16);
             for (at, covered) in shown.unwrap_or_default().iter().enumerate().take(end).skip(x) {
@@ -140,7 +137,7 @@ fn changed_cells(shown: Option<&[Cell]>, next: &[Cell], mut each: impl FnMut(u16
 #[cfg(unix)]
 mod tests {
     use proptest::prelude::*;
-    use ratatui::style::Style;
+    use ratatui::style::{Color, Modifier, Style};
 
     use super::*;
 

@@ -1,6 +1,6 @@
 //! Writes text straight into the cells of the screen: no widget objects, nothing allocated for what is visible.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -61,12 +61,14 @@ impl Pen<'_> {
     /// Empties an area and gives it a style.
     pub fn clear(&mut self, area: Rect, style: Style) {
         let area = area.intersection(self.buffer.area);
+        if area.is_empty() {
+            return;
+        }
+        let mut blank = Cell::default();
+        blank.set_style(style);
         for y in area.top()..area.bottom() {
-            for x in area.left()..area.right() {
-                let cell = &mut self.buffer[(x, y)];
-                cell.reset();
-                cell.set_style(style);
-            }
+            let start = self.buffer.index_of(area.left(), y);
+            self.buffer.content[start..start + usize::from(area.width)].fill(blank.clone());
         }
     }
 
