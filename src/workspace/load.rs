@@ -1,11 +1,12 @@
 //! Reads and decodes the files of a workspace, several at a time.
 
 use std::borrow::Cow;
-use std::io;
+use std::cmp::Reverse;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::{fs, io};
 
 use super::find::MOST_FILES;
 use super::read::{ReadCause, ReadProblem, read};
@@ -40,6 +41,17 @@ pub(super) enum Bytes {
     EmptyFolder,
 }
 
+impl Bytes {
+    /// About how many bytes there will be to read; 0 where nobody knows.
+    fn size(&self) -> u64 {
+        match self {
+            Self::Embedded(text) => text.len() as u64,
+            Self::At(path) => fs::metadata(path).map_or(0, |metadata| metadata.len()),
+            Self::NoFolder(_) | Self::TooManyFiles | Self::EmptyFolder => 0,
+        }
+    }
+}
+
 /// A file that was read and decoded.
 pub(super) struct Loaded {
     pub(super) file: File,
@@ -62,13 +74,15 @@ pub(super) fn all(sources: Vec<Source>) -> Vec<Loaded> {
     if workers < 2 {
         return sources.into_iter().zip(0..).map(|(source, file)| one(&source, file)).collect();
     }
+    // The largest first: then nobody is left with a large one at the end.
+    let mut order: Vec<usize> = (0..sources.len()).collect();
+    order.sort_by_cached_key(|&number| Reverse(sources[number].bytes.size()));
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::with_capacity(sources.len()));
     let work = || {
         loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(source) = sources.get(number) else { return };
-            let loaded = one(source, number as u16);
+            let Some(&number) = order.get(next.fetch_add(1, Ordering::Relaxed)) else { return };
+            let loaded = one(&sources[number], number as u16);
             done.lock().unwrap_or_else(PoisonError::into_inner).push((number, loaded));
         }
     };
