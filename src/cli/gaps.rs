@@ -1,11 +1,12 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::context::Context;
 use super::error::Error;
 use super::options::{Compared, Output};
+use crate::analysis::GapOrder;
 use crate::report::gaps::Gaps;
 
 /// What is worth the group's time: every gap between the poles, widest first
@@ -14,10 +15,41 @@ pub(super) struct GapsArguments {
     /// Folders or files to read
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// The order of the list; ranks are those by width in every order
+    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
+    sort: SortArgument,
     #[command(flatten)]
     compared: Compared,
     #[command(flatten)]
     output: Output,
+}
+
+/// How the list is ordered. What an order leaves open stays in the order by width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum SortArgument {
+    /// Widest first, then heaviest
+    #[default]
+    Width,
+    /// Steps times weight, most first
+    Weight,
+    /// What a pole changes soonest first
+    Window,
+    /// Area by area
+    Area,
+    /// Where the first pole is fuller, then the second
+    Side,
+}
+
+impl From<SortArgument> for GapOrder {
+    fn from(argument: SortArgument) -> Self {
+        match argument {
+            SortArgument::Width => Self::Width,
+            SortArgument::Weight => Self::Weighted,
+            SortArgument::Window => Self::Window,
+            SortArgument::Area => Self::Area,
+            SortArgument::Side => Self::Side,
+        }
+    }
 }
 
 impl GapsArguments {
@@ -25,7 +57,7 @@ impl GapsArguments {
         let opened = context.open(&self.paths, &self.output)?;
         let figures = Context::figures(&opened.board, &self.compared)?;
         let basis = context.basis(&opened.board, &figures, &self.output);
-        context.write(&Gaps(basis), self.output.format)?;
+        context.write(&Gaps { basis, order: self.sort.into() }, self.output.format)?;
         Ok(opened.exit_code())
     }
 }

@@ -237,11 +237,6 @@ impl Board {
         self.columns().filter(move |&column| self.jurisdiction(column).member_of == Some(union))
     }
 
-    /// Whether others are members of the jurisdiction.
-    pub fn is_union(&self, column: Column) -> bool {
-        self.members(column).next().is_some()
-    }
-
     /// The caveats to bear in mind for a position: those of its area, its measure, its cell, and the cell it
     /// inherits from.
     pub fn caveats(&self, measure: MeasureIndex, column: Column) -> impl Iterator<Item = &Caveat> {

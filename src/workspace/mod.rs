@@ -72,8 +72,8 @@ impl Workspace {
         let mut problems = Vec::new();
         let mut texts: Vec<Arc<dyn ProseSource>> = Vec::with_capacity(loaded.len());
         for load::Loaded { file, document } in loaded {
+            let sound = document.is_sound();
             let Document { content, kind_at, problems: found } = document;
-            let sound = found.iter().all(|problem| problem.severity() != Severity::Error);
             let torn = found.iter().any(|problem| {
                 problem.severity() == Severity::Error && problem.rule.family() == Family::Syntax
             });

@@ -69,3 +69,26 @@ fn the_table_lists_the_gaps_in_the_order_of_the_json() {
     assert_eq!(listed, expected);
     assert_eq!(listed, ["brightness", "colour", "strength", "knots"]);
 }
+
+#[test]
+fn gaps_come_in_the_order_that_is_asked_for() {
+    let sorted = |order: &str| -> Vec<serde_json::Value> {
+        let told = written(t12().args(["gaps", "--format", "json", "--sort", order]));
+        let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+        told["gaps"].as_array().unwrap().clone()
+    };
+    let known = |gaps: &[serde_json::Value], key: &str| -> Vec<f64> {
+        gaps.iter().filter_map(|gap| gap[key].as_f64()).collect()
+    };
+    let shares = known(&sorted("weight"), "share");
+    assert!(shares.is_sorted_by(|a, b| a >= b), "{shares:?}");
+    let signs = known(&sorted("side"), "gap");
+    let first = signs.iter().take_while(|&&gap| gap < 0.0).count();
+    let second = signs[first..].iter().take_while(|&&gap| gap > 0.0).count();
+    assert!(first > 0 && second > 0 && signs[first + second..].iter().all(|&gap| gap == 0.0), "{signs:?}");
+    let dates: Vec<Option<String>> =
+        sorted("window").iter().map(|gap| gap["next"]["date"].as_str().map(str::to_owned)).collect();
+    let with_step = dates.iter().take_while(|date| date.is_some()).count();
+    assert!(with_step > 1 && dates[with_step..].iter().all(Option::is_none), "{dates:?}");
+    assert!(dates[..with_step].is_sorted(), "{dates:?}");
+}

@@ -20,6 +20,7 @@ struct PairJson<'a> {
     b: &'a str,
     alignment: Option<f64>,
     available_case: Option<f64>,
+    s: Option<f64>,
     lo: Option<f64>,
     hi: Option<f64>,
     coverage: Option<f64>,
@@ -51,6 +52,7 @@ impl<'a> PairJson<'a> {
             b: align.basis.code(pair.second),
             alignment: figures.alignment.shown(),
             available_case: figures.alignment.available,
+            s: figures.alignment.signorino_ritter(),
             lo: figures.alignment.lo,
             hi: figures.alignment.hi,
             coverage: figures.alignment.coverage,
@@ -60,7 +62,8 @@ impl<'a> PairJson<'a> {
     }
 
     fn row(&self) -> Vec<Field> {
-        let shares = [self.alignment, self.available_case, self.lo, self.hi, self.coverage, self.same_answer];
+        let shares =
+            [self.alignment, self.available_case, self.s, self.lo, self.hi, self.coverage, self.same_answer];
         let mut row = vec![Field::text(self.a), Field::text(self.b)];
         row.extend(shares.map(Field::maybe));
         row.extend(self.counts.figures());

@@ -61,7 +61,7 @@ impl Twin for Align<'_> {
     }
 
     fn table(&self) -> Table {
-        let shares = ["alignment", "available_case", "lo", "hi", "coverage", "same_answer"];
+        let shares = ["alignment", "available_case", "s", "lo", "hi", "coverage", "same_answer"];
         let mut table = Table::new(["a", "b"].into_iter().chain(shares).chain(CountsJson::KEYS)).freezing(2);
         table.rows = self.json().rows().collect();
         table

@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::Gaps;
 use crate::analysis::{Gap, Reach, Tag};
 use crate::report::basis::Basis;
 use crate::report::document::Field;
@@ -43,11 +44,12 @@ struct NextJson<'a> {
 }
 
 impl<'a> GapsJson<'a> {
-    pub(super) fn of(basis: &Basis<'a>) -> Self {
+    pub(super) fn of(gaps: &Gaps<'a>) -> Self {
+        let basis = &gaps.basis;
         Self {
             t12: VERSION,
             comparison: ComparisonJson::of(basis),
-            gaps: basis.figures.gaps().iter().map(|gap| GapJson::of(basis, gap)).collect(),
+            gaps: gaps.ordered().into_iter().map(|gap| GapJson::of(basis, gap)).collect(),
             counts: CountsJson::from(&basis.figures.counts()),
         }
     }

@@ -2,16 +2,21 @@
 
 mod json;
 
-use crate::analysis::Gap;
+use crate::analysis::{Gap, GapOrder};
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
 use crate::report::twin::Twin;
 use crate::report::words;
 pub use json::GapsJson;
 
-/// The gaps between the poles on every measure, in the order by width.
+/// The gaps between the poles on every measure.
 #[derive(Clone, Copy, Debug)]
-pub struct Gaps<'a>(pub Basis<'a>);
+pub struct Gaps<'a> {
+    /// What they are taken from.
+    pub basis: Basis<'a>,
+    /// Their order; ranks are those by width in every order.
+    pub order: GapOrder,
+}
 
 impl Twin for Gaps<'_> {
     type Json<'j>
@@ -20,7 +25,7 @@ impl Twin for Gaps<'_> {
         Self: 'j;
 
     fn document(&self) -> Document {
-        let Self(basis) = self;
+        let Self { basis, .. } = self;
         let mut document = Document::titled(format!("{}: gaps", basis.board.title));
         document.paragraph(basis.standing());
         document.paragraph(words::counts_sentence(&basis.figures.counts()));
@@ -38,7 +43,7 @@ impl Twin for Gaps<'_> {
             "Remarks",
         ];
         let mut table = Table::new(headings).wrapping(&[1, 2, 5, 8, 9]).freezing(2);
-        table.rows = basis.figures.gaps().iter().map(|gap| self.row(gap)).collect();
+        table.rows = self.ordered().into_iter().map(|gap| self.row(gap)).collect();
         document.table(table);
         document.paragraph(words::LEVELS_NOTE);
         document.paragraph(words::FULLER_IS_NOT_BETTER);
@@ -72,13 +77,17 @@ impl Twin for Gaps<'_> {
     }
 
     fn json(&self) -> GapsJson<'_> {
-        GapsJson::of(&self.0)
+        GapsJson::of(self)
     }
 }
 
-impl Gaps<'_> {
+impl<'a> Gaps<'a> {
+    fn ordered(&self) -> Vec<&'a Gap> {
+        self.basis.figures.gaps_by(self.order, self.basis.board, self.basis.today)
+    }
+
     fn row(&self, gap: &Gap) -> Vec<Field> {
-        let Self(basis) = self;
+        let Self { basis, .. } = self;
         let measure = basis.board.measure(gap.measure);
         vec![
             Field::figure(&words::rank(gap)),

@@ -141,8 +141,8 @@ pub(super) const TOPIC: Topic = Topic {
 fn rows(model: &mut Model, delta: isize) -> Vec<Effect> {
     if model.detail_has_focus() {
         model.detail.scroll_by(delta);
-    } else if let Some(rows) = model.rows_mut() {
-        rows.go(delta);
+    } else {
+        model.rows_mut().go(delta);
     }
     Vec::new()
 }
@@ -162,11 +162,7 @@ fn pages(model: &mut Model, direction: isize, part: usize) -> Vec<Effect> {
 
 fn go_to_row(model: &mut Model, argument: &str) -> Vec<Effect> {
     match argument.parse::<usize>() {
-        Ok(number) if number > 0 => {
-            if let Some(rows) = model.rows_mut() {
-                rows.go_to(number - 1);
-            }
-        }
+        Ok(number) if number > 0 => model.rows_mut().go_to(number - 1),
         _ => model.warn(format!("Not a row number: {argument}")),
     }
     Vec::new()

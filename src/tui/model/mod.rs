@@ -8,7 +8,6 @@ mod rows;
 mod search;
 mod sort;
 
-use jiff::civil::Date;
 use ratatui::layout::Size;
 
 pub use detail::{Detail, Subject};
@@ -234,13 +233,13 @@ impl Model {
         }
     }
 
-    /// The rows of the view, to move the cursor; none while the detail has the whole view and the keys scroll it.
-    pub fn rows_mut(&mut self) -> Option<&mut Rows> {
-        Some(match self.view {
+    /// The rows of the view, to move the cursor.
+    pub fn rows_mut(&mut self) -> &mut Rows {
+        match self.view {
             View::Board => &mut self.areas,
             View::Matrix => &mut self.matrix.rows,
             View::Gaps => &mut self.gaps,
-        })
+        }
     }
 
     /// Whether the keys move the detail.
@@ -319,15 +318,8 @@ impl Model {
     pub fn prepare(&mut self) {
         let layout = self.layout();
         let height = usize::from(layout.rows());
-        if let Some(rows) = self.rows_mut() {
-            rows.scroll(height);
-        }
+        self.rows_mut().scroll(height);
         self.scroll_columns(&layout);
         self.prepare_details(&layout);
     }
-}
-
-/// A whole date of the calendar as a date of ours.
-pub fn day(date: Date) -> Option<PartialDate> {
-    PartialDate::parse(&date.to_string()).ok()
 }

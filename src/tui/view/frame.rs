@@ -86,18 +86,18 @@ pub(super) fn draw_details(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         }
         let role = if model.detail_has_focus() { Role::Focus } else { Role::Title };
         let indent = u16::from(!beside);
-        draw_pane(pen, pane, &model.detail, indent, (role, &title(model, model.subject())));
+        draw_pane(pen, pane, &model.detail, indent, (role, &title(model, model.subject(), title_room(pane))));
     }
     if let Some(pane) = &layout.companion {
         pen.rule(pane.title.x, pane.title.y, pane.title.width);
-        let subject = title(model, model.companion_subject());
+        let subject = title(model, model.companion_subject(), title_room(pane));
         let title = if model.view == View::Board { format!("Widest gap: {subject}") } else { subject };
         draw_pane(pen, pane, &model.companion, 1, (Role::Title, &title));
     }
 }
 
 fn draw_pane(pen: &mut Pen<'_>, pane: &Pane, detail: &Detail, indent: u16, (role, title): (Role, &str)) {
-    let room = pane.title.width.saturating_sub(18);
+    let room = title_room(pane) + 2;
     let taken = pen.say(pane.title.x + indent, pane.title.y, room, &format!(" {title} "), role);
     if detail.has_more() || detail.first() > 0 {
         let seen = (detail.first() + detail.height()).min(detail.page().len());
@@ -108,8 +108,13 @@ fn draw_pane(pen: &mut Pen<'_>, pane: &Pane, detail: &Detail, indent: u16, (role
     detail.page().draw(pen, &pane.columns, detail.first());
 }
 
+/// The columns a detail's title has: what the count of lines leaves.
+fn title_room(pane: &Pane) -> u16 {
+    pane.title.width.saturating_sub(20)
+}
+
 /// What a detail is about, in a few words.
-fn title(model: &Model, subject: Option<Subject>) -> String {
+fn title(model: &Model, subject: Option<Subject>, room: u16) -> String {
     match subject {
         None => "Nothing here".to_owned(),
         Some(Subject::Area(area)) => model.board.areas[area].title.to_string(),
@@ -118,7 +123,13 @@ fn title(model: &Model, subject: Option<Subject>) -> String {
         }
         Some(Subject::Measure(measure)) => model.board.measure(measure).title.to_string(),
         Some(Subject::Cell(measure, column)) => {
-            format!("{}: {}", model.board.jurisdiction(column).name, model.board.measure(measure).title)
+            let (jurisdiction, measure) = (model.board.jurisdiction(column), model.board.measure(measure));
+            let whole = format!("{}: {}", jurisdiction.name, measure.title);
+            if width(&whole) <= room {
+                whole
+            } else {
+                format!("{}: {}", jurisdiction.short_name(), measure.title)
+            }
         }
     }
 }

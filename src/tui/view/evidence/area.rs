@@ -25,6 +25,7 @@ pub(super) fn write(page: &mut Writer, model: &Model, area: usize) {
     agreement(page, &format!("{} and {}", name(first), name(second)), &pair.areas[area].alignment);
     agreement(page, "The group with itself", &figures.alignment);
     page.paragraph(Role::Muted, YARDSTICK);
+    instruments(page, model, area);
     heading(page, &format!("What it compares, as of {}", board.areas[area].as_of));
     page.paragraph(Role::Text, &board.text(board.areas[area].summary));
     let general: Vec<_> =
@@ -82,6 +83,24 @@ fn step_in_words(model: &Model, measure: MeasureIndex, column: Column, step: usi
     let next = board.position(board.cell(measure, column)).and_then(|position| position.next.get(step));
     let what = next.map(|next| board.text(next.what)).unwrap_or_default();
     format!("{}, {}: {what}", board.jurisdiction(column).code, board.measure(measure).short_title())
+}
+
+/// How the poles' kinds of instrument compare, which no figure of agreement counts.
+fn instruments(page: &mut Writer, model: &Model, area: usize) {
+    let [first, second] = model.figures.comparison().poles;
+    let found = model.figures.instruments(&model.board, first, second);
+    let Some(part) = found.same_share() else { return };
+    let all =
+        format!("of one kind on {} of {} measures of the board ({})", found.same, found.common, share(part));
+    let here = &model.board.areas[area].measures;
+    let different = found.same_level_different.iter().filter(|measure| here.contains(&measure.0));
+    let titles: Vec<&str> = different.map(|&measure| model.board.measure(measure).short_title()).collect();
+    let same_level = if titles.is_empty() {
+        String::new()
+    } else {
+        format!("; same level, different instrument here: {}", titles.join(", "))
+    };
+    page.field("Instruments:", &format!("{all}{same_level}"));
 }
 
 /// A percentage with its bounds and its coverage; never alone.

@@ -1,6 +1,9 @@
 //! The strip in full: the five levels side by side, who stands at each, and the gap between the poles below them.
 
+use std::collections::BTreeMap;
+
 use crate::analysis::{Reach, Standing, Strip, Unit};
+use crate::report::words::{plural, share};
 use crate::scorecard::{Board, Column, Level, MeasureIndex};
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
@@ -141,10 +144,50 @@ fn bracket(model: &Model, measure: MeasureIndex, room: usize) -> Option<Line> {
 /// The levels that cost the fewest steps, as an interval and never as a target.
 fn middle(page: &mut Writer, model: &Model, measure: MeasureIndex) {
     let tally = model.figures.tally(measure);
-    if let Some([low, high]) = tally.median() {
-        let label = tally.label().map_or(String::new(), |label| format!("{}; ", label.words()));
-        page.field("Group:", &format!("{label}middle of the group: {low} to {high}"));
+    let Some([low, high]) = tally.median() else { return };
+    let mut parts: Vec<String> = tally.label().map(|label| label.words().to_owned()).into_iter().collect();
+    parts.push(format!("middle of the group: {low} to {high}"));
+    if let (Some(lo), Some(hi)) = (tally.agreement_lo(), tally.agreement_hi())
+        && tally.unknown() > 0
+    {
+        parts.push(format!("agreement between {} and {}, whatever the unknown is", share(lo), share(hi)));
     }
+    page.field("Group:", &parts.join("; "));
+    let costs: Vec<String> = pointed_at(model, measure)
+        .into_iter()
+        .map(|(level, who)| {
+            let cost = tally.cost(level);
+            format!("{level} ({who}) {}, {} would move", plural(cost.steps as usize, "step"), cost.moving)
+        })
+        .collect();
+    page.field("To stand at one level:", &costs.join("; "));
+}
+
+/// The levels that are looked at side by side: the middle, the poles' and the most frequent one; each once, with
+/// what it is.
+fn pointed_at(model: &Model, measure: MeasureIndex) -> BTreeMap<Level, String> {
+    let tally = model.figures.tally(measure);
+    let mut levels: BTreeMap<Level, String> = BTreeMap::new();
+    let mut add = |level: Level, who: &str| {
+        let known = levels.entry(level).or_default();
+        if !known.is_empty() {
+            known.push_str(", ");
+        }
+        known.push_str(who);
+    };
+    let middle = tally.median().map(|[low, high]| if low == high { vec![low] } else { vec![low, high] });
+    for level in middle.into_iter().flatten() {
+        add(level, "middle");
+    }
+    for pole in model.figures.comparison().poles {
+        if let Standing::Known(level) = model.figures.grid().standing(measure, pole) {
+            add(level, model.board.jurisdiction(pole).code.as_str());
+        }
+    }
+    for level in tally.modes() {
+        add(level, "most");
+    }
+    levels
 }
 
 fn padded(text: &str, room: usize) -> String {
