@@ -1,6 +1,7 @@
 //! A page of prose: paragraphs, fields and figures, wrapped once for a width and then only shown.
 
 use ratatui::layout::Rect;
+use textwrap::{WordSeparator, WordSplitter};
 
 use super::pen::{Pen, width};
 use crate::tui::theme::Role;
@@ -10,8 +11,6 @@ use crate::tui::theme::Role;
 pub struct Page {
     lines: Vec<Line>,
 }
-
-type Line = Vec<(Role, String)>;
 
 impl Page {
     /// How many lines there are.
@@ -24,12 +23,15 @@ impl Page {
         self.lines.is_empty()
     }
 
-    /// Draws the lines from `first` into an area, and into a second column where it is given.
-    pub fn draw(&self, pen: &mut Pen<'_>, areas: &[Rect], first: usize) {
+    /// Draws the lines from `first` into two columns, the second of which may be empty. A page that needs both is
+    /// shared out evenly where all of it fits.
+    pub fn draw(&self, pen: &mut Pen<'_>, columns: &[Rect; 2], first: usize) {
         let mut lines = self.lines.iter().skip(first);
-        for area in areas {
-            for y in area.top()..area.bottom() {
-                let Some(line) = lines.next() else { return };
+        let [left, right] = columns.map(|column| usize::from(column.height));
+        let evenly = lines.len() > left && lines.len() <= left + right;
+        let heights = if evenly { [lines.len().div_ceil(2), right] } else { [left, right] };
+        for (area, height) in columns.iter().zip(heights) {
+            for (y, line) in (area.top()..area.bottom()).zip(lines.by_ref().take(height)) {
                 let mut x = area.x;
                 for (role, text) in line {
                     x += pen.say(x, y, area.right().saturating_sub(x), text, *role);
@@ -38,6 +40,8 @@ impl Page {
         }
     }
 }
+
+type Line = Vec<(Role, String)>;
 
 /// Makes a page of a given width.
 #[derive(Debug)]
@@ -94,7 +98,7 @@ impl Writer {
         if below {
             self.page.lines.push(std::mem::take(&mut first));
         }
-        for piece in textwrap::wrap(text, self.width.saturating_sub(indent).max(8)) {
+        for piece in textwrap::wrap(text, whole_words(self.width.saturating_sub(indent).max(8))) {
             let mut line = std::mem::take(&mut first);
             if line.is_empty() && indent > 0 {
                 line.push((role, " ".repeat(indent)));
@@ -139,6 +143,13 @@ impl Writer {
     }
 }
 
+/// Lines that end between words only: a date or a compound is not taken apart at its hyphens.
+fn whole_words(width: usize) -> textwrap::Options<'static> {
+    textwrap::Options::new(width)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+}
+
 /// A line without blanks at its end, which would count as text that does not fit.
 fn trimmed(mut line: Line) -> Line {
     if let Some((_, text)) = line.last_mut() {
@@ -167,6 +178,13 @@ mod tests {
         let mut writer = Writer::new(16);
         writer.flowing(&[(Role::Muted, "since "), (Role::Text, "2021-09-09, in force")]);
         assert_eq!(text(&writer.finish()), ["since", "2021-09-09, in", "force"]);
+    }
+
+    #[test]
+    fn dates_and_compounds_stay_whole() {
+        let mut writer = Writer::new(20);
+        writer.paragraph(Role::Text, "adopted on 2025-12-31 as cyber-surveillance law");
+        assert_eq!(text(&writer.finish()), ["adopted on", "2025-12-31 as", "cyber-surveillance", "law"]);
     }
 
     #[test]
