@@ -1,5 +1,5 @@
-//! Pictures of every view on the shipped scorecards: the text at three sizes, and at 80x24 also how every cell looks
-//! in three themes. After a change that is meant: `INSTA_UPDATE=always cargo test --test screens`.
+//! Pictures of every view on the shipped scorecards at three sizes: the text, and how every cell looks in three themes.
+//! After a change that is meant: `INSTA_UPDATE=always cargo test --test screens`.
 
 use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
@@ -26,31 +26,22 @@ fn screen(keys: &str, theme: &'static str, size: (u16, u16)) -> Buffer {
     Program::start(&SHIPPED, Start { theme, size, ..Start::default() }).press(keys)
 }
 
-#[test]
-fn every_view_at_80x24_in_three_themes() {
-    for (name, keys) in VIEWS {
-        let looks = THEMES.map(|theme| {
-            let told = styled(&screen(keys, theme, (80, 24)));
-            // The text is the same in all themes, which is held elsewhere; it stands here once.
-            let styles = told.split_once("---\n").map(|(_, styles)| styles.to_owned()).unwrap();
-            format!("--- {theme}\n{styles}")
-        });
-        let picture = text(&screen(keys, THEMES[0], (80, 24)));
-        assert_snapshot!(format!("{name}_80x24"), format!("{picture}{}", looks.concat()));
-    }
-}
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
 
 #[test]
-fn every_view_at_120x36() {
+fn every_view_at_three_sizes_in_three_themes() {
     for (name, keys) in VIEWS {
-        assert_snapshot!(format!("{name}_120x36"), text(&screen(keys, "dark", (120, 36))));
-    }
-}
-
-#[test]
-fn every_view_at_200x60() {
-    for (name, keys) in VIEWS {
-        assert_snapshot!(format!("{name}_200x60"), text(&screen(keys, "dark", (200, 60))));
+        for size in SIZES {
+            let looks = THEMES.map(|theme| {
+                let told = styled(&screen(keys, theme, size));
+                // The text is the same in all themes, which is held elsewhere; it stands here once.
+                let styles = told.split_once("---\n").map(|(_, styles)| styles.to_owned()).unwrap();
+                format!("--- {theme}\n{styles}")
+            });
+            let picture = text(&screen(keys, THEMES[0], size));
+            let (width, height) = size;
+            assert_snapshot!(format!("{name}_{width}x{height}"), format!("{picture}{}", looks.concat()));
+        }
     }
 }
 
