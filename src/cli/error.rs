@@ -1,5 +1,4 @@
 use std::io;
-use std::process::ExitCode;
 
 use crate::text::{nearest, visible};
 
@@ -47,16 +46,6 @@ impl Error {
             nearest: nearest(name, known.iter().copied()).map(str::to_owned),
             known: known.iter().map(|&name| name.to_owned()).collect(),
         }
-    }
-
-    /// The exit code: all good where only the reader of our output has gone, else wrong usage.
-    pub(super) fn exit_code(&self) -> ExitCode {
-        if self.is_broken_pipe() { ExitCode::SUCCESS } else { ExitCode::from(super::WRONG_USAGE) }
-    }
-
-    /// Whether the reader of the output has gone, as `head` does.
-    pub(super) fn is_broken_pipe(&self) -> bool {
-        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
 }
 

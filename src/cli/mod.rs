@@ -11,6 +11,7 @@ mod keys;
 mod matrix;
 mod options;
 mod program;
+mod reader_gone;
 mod schema;
 mod shell;
 mod show;
@@ -26,6 +27,7 @@ use jiff::Zoned;
 use crate::scorecard::PartialDate;
 use context::Context;
 use error::Error;
+use reader_gone::ReaderGone;
 
 /// The exit code of a check that found problems, and of a result that leaves files out because of them.
 const PROBLEMS_FOUND: u8 = 1;
@@ -45,6 +47,7 @@ Examples:
 
 Environment:
   T12_TODAY   the day that counts as today
+  T12_THEME   the theme of the terminal program
   COLUMNS     the width of tables; without it the terminal's, and unlimited where there is none
   NO_COLOR    no colours";
 
@@ -82,14 +85,13 @@ pub fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return told(&error),
     };
-    let (mut out, mut err) = (BufWriter::new(io::stdout().lock()), io::stderr().lock());
+    let mut out = BufWriter::new(ReaderGone::new(io::stdout().lock()));
+    let mut err = ReaderGone::new(io::stderr().lock());
     let result = run(&arguments, &mut out, &mut err).and_then(|code| Ok(out.flush().map(|()| code)?));
     result.unwrap_or_else(|error| {
-        if !error.is_broken_pipe() {
-            // Nobody is left to tell where standard error is closed too.
-            let _ = writeln!(err, "t12: {error}");
-        }
-        error.exit_code()
+        // Nobody is left to tell where standard error fails too.
+        let _ = writeln!(err, "t12: {error}");
+        ExitCode::from(WRONG_USAGE)
     })
 }
 
@@ -123,7 +125,7 @@ fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Resul
         out,
         err,
         width: width(),
-        today: arguments.everywhere.today.map_or_else(machine_day, Ok)?,
+        today: arguments.everywhere.today()?.map_or_else(machine_day, Ok)?,
         places: arguments.everywhere.workspace.clone(),
     };
     match &arguments.command {

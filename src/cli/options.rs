@@ -4,6 +4,9 @@ use clap::{Args, ValueEnum};
 
 use crate::report::words::Glyphs;
 use crate::scorecard::{Code, PartialDate};
+use crate::text::visible;
+
+use super::error::Error;
 
 /// What every command takes.
 #[derive(Debug, Args)]
@@ -14,16 +17,38 @@ pub(super) struct Everywhere {
     #[arg(short, long, global = true, value_name = "PATH", help_heading = "Options for every command")]
     pub(super) workspace: Vec<PathBuf>,
 
-    /// Take this day for today, written 2026-11-21
+    /// Take this day for today, written 2026-11-21; without it the day in T12_TODAY, else the machine's
     #[arg(
         long,
         global = true,
         value_name = "DATE",
-        env = "T12_TODAY",
         value_parser = day,
         help_heading = "Options for every command"
     )]
     pub(super) today: Option<PartialDate>,
+}
+
+impl Everywhere {
+    /// The day that counts as today, where the command line or the environment says one.
+    ///
+    /// # Errors
+    /// Where the environment says something that is no day.
+    pub(super) fn today(&self) -> Result<Option<PartialDate>, Error> {
+        if self.today.is_some() {
+            return Ok(self.today);
+        }
+        from_environment("T12_TODAY").map(|text| day(&text).map_err(|why| not_a_day(&text, &why))).transpose()
+    }
+}
+
+/// What a variable of the environment says; an empty one says nothing.
+pub(super) fn from_environment(name: &str) -> Option<String> {
+    let value = std::env::var_os(name)?;
+    (!value.is_empty()).then(|| value.to_string_lossy().into_owned())
+}
+
+fn not_a_day(text: &str, why: &str) -> Error {
+    Error::Usage(format!("T12_TODAY is `{}`: {why}. Give it another day, or unset it", visible(text)))
 }
 
 /// Who is compared with whom.

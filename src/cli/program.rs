@@ -6,7 +6,7 @@ use clap::{Args, CommandFactory};
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, GlyphsArgument};
+use super::options::{Compared, GlyphsArgument, from_environment};
 use crate::text::{nearest, visible};
 use crate::tui::{self, Opened, Options, RunError};
 use crate::workspace::{Origin, Workspace};
@@ -19,8 +19,8 @@ pub(super) struct ProgramArguments {
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) compared: Compared,
-    /// The theme, by its id: dark, paper, contrast, cvd or mono
-    #[arg(long, value_name = "NAME", env = "T12_THEME", help_heading = "The terminal program")]
+    /// The theme, by its id: dark, paper, contrast, cvd or mono; without it the one in T12_THEME
+    #[arg(long, value_name = "NAME", help_heading = "The terminal program")]
     pub(super) theme: Option<String>,
     /// The characters marks and lines are drawn with
     #[arg(long, value_enum, value_name = "SET", help_heading = "The terminal program")]
@@ -46,7 +46,7 @@ impl ProgramArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         self.refuse_misspelt_command()?;
         let options = Options {
-            theme: self.theme.clone(),
+            theme: self.theme.clone().or_else(|| from_environment("T12_THEME")),
             glyphs: self.glyphs.unwrap_or_default().into(),
             today: context.today,
             keys: self.keys.clone(),

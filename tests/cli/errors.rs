@@ -77,18 +77,44 @@ fn what_is_wrong_in_the_files_is_one_line_with_what_to_do() {
 
 #[cfg(unix)]
 #[test]
-fn a_reader_that_goes_away_is_no_error() {
+fn a_reader_that_goes_away_is_no_error_and_changes_no_verdict() {
     use std::io::Read;
     use std::process::{Command, Stdio};
-    let mut child = Command::new(env!("CARGO_BIN_EXE_t12"))
-        .args(["show", "export-controls", "--format", "json", "-w", "scorecards"])
-        .env_clear()
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut first = [0; 1];
-    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    // Ten thousand bad values: more than a pipe holds.
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("many-problems");
+    std::fs::create_dir_all(&folder).unwrap();
+    let bad = format!("kind: scorecard\nversion: 1\nmeasures: [{}]\n", "1, ".repeat(10_000));
+    std::fs::write(folder.join("bad.yaml"), bad).unwrap();
+    let bad = folder.to_str().unwrap();
+    for (arguments, code) in [
+        (&["show", "export-controls", "--format", "json", "-w", "scorecards"][..], 0),
+        (&["check", "--format", "concise", bad], 1),
+        (&["check", "--format", "sarif", bad], 1),
+    ] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_t12"))
+            .args(arguments)
+            .env_clear()
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut first = [0; 1];
+        child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(code), &b""[..]), "{arguments:?}");
+    }
+}
+
+#[test]
+fn an_empty_variable_says_nothing_and_a_bad_one_is_named() {
+    let told = |day: &str| {
+        let output = on("small", &["gaps"]).env("T12_TODAY", day).env("T12_THEME", "").output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    assert_eq!(told("").0, 0);
+    let (code, said) = told("2026-02-30");
+    assert_eq!(code, 2);
+    assert!(said.starts_with("t12: T12_TODAY is `2026-02-30`: 2026-02 has 28 days"), "{said}");
+    let output = on("small", &["--keys", "j"]).env("T12_THEME", "").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
