@@ -24,7 +24,7 @@ Exit code: 0 clean, 1 problems, 2 wrong usage. Notes never fail.";
 /// Find what is wrong in the files, and where
 ///
 /// Every problem of every file is told in one run. Errors stop their file, warnings fail a strict check, notes never
-/// fail anything.
+/// fail anything. What is told may quote the files, private fields too.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct CheckArguments {

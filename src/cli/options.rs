@@ -17,7 +17,7 @@ pub(super) struct Everywhere {
     #[arg(short, long, global = true, value_name = "PATH", help_heading = "Options for every command")]
     pub(super) workspace: Vec<PathBuf>,
 
-    /// Take this day for today, written 2026-11-21; without it the day in T12_TODAY, else the machine's
+    /// Take this day for today, written 2026-11-21; without it the environment's day, else the machine's
     #[arg(
         long,
         global = true,

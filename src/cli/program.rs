@@ -19,7 +19,7 @@ pub(super) struct ProgramArguments {
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) compared: Compared,
-    /// The theme, by its id: dark, paper, contrast, cvd or mono; without it the one in T12_THEME
+    /// The theme, by its id: dark, paper, contrast, cvd or mono; without it the environment's
     #[arg(long, value_name = "NAME", help_heading = "The terminal program")]
     pub(super) theme: Option<String>,
     /// The characters marks and lines are drawn with
