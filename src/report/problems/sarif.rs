@@ -72,9 +72,10 @@ fn location(place: &Place<'_>) -> Value {
     }})
 }
 
-/// A path as a reference of RFC 3986: everything but unreserved characters and slashes as percent escapes.
+/// A path as a reference of RFC 3986: everything but unreserved characters and slashes as percent escapes. One that
+/// begins at a root is a reference of its own; any other is relative to where the program runs.
 fn uri(path: &str) -> String {
-    let mut uri = String::with_capacity(path.len());
+    let mut uri = if path.starts_with('/') { String::from("file://") } else { String::new() };
     for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {

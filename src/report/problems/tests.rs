@@ -6,7 +6,8 @@ use serde_json::Value;
 const TEXT: &str = "measures:\n  - id: one\n  - id: one\u{202e}, %two\n";
 
 fn files() -> Vec<File> {
-    vec![File { name: "a b.yaml".into(), text: TEXT.into() }, File::unread("gone\u{1b}.yaml")]
+    let file = |name: &str, text: &str| File { name: name.into(), text: text.into() };
+    vec![file("a b.yaml", TEXT), file("gone\u{1b}.yaml", "")]
 }
 
 fn problems() -> Vec<Problem> {
@@ -63,6 +64,16 @@ fn sarif_names_the_rule_and_the_place() {
     let place = &result["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "a%20b.yaml");
     assert_eq!(place["region"]["startColumn"], 9);
+}
+
+#[test]
+fn a_path_from_the_root_is_a_whole_address_in_sarif() {
+    let files = [File { name: "/a b/c:d.yaml".into(), text: TEXT.into() }];
+    let mut out = Vec::new();
+    write(Form::Sarif, Look::default(), &files, &problems()[1..2], &mut out).unwrap();
+    let sarif: Value = serde_json::from_slice(&out).unwrap();
+    let uri = sarif.pointer("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri");
+    assert_eq!(uri, Some(&"file:///a%20b/c%3Ad.yaml".into()));
 }
 
 #[test]
