@@ -2,18 +2,11 @@ use std::sync::Arc;
 
 /// A file that problems point into: its name as people know it, and its text.
 ///
-/// A file that could not be read has an empty text, so that its problem still has a place to stand.
+/// A file that could not be read has the text up to there or none, so that its problem still has a place to stand.
 #[derive(Clone, Debug)]
 pub struct File {
     /// The path as it was given or found, for people and for tools that open it.
     pub name: Arc<str>,
     /// The text that spans point into.
     pub text: Arc<str>,
-}
-
-impl File {
-    /// A file that could not be read.
-    pub fn unread(name: &str) -> Self {
-        Self { name: name.into(), text: "".into() }
-    }
 }

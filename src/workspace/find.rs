@@ -54,7 +54,8 @@ fn usual() -> Option<PathBuf> {
     Path::new(BOARD).is_file().then(|| ".".into())
 }
 
-/// The YAML files of a folder by name, not those of the folders in it, and no hidden ones.
+/// The YAML files of a folder by name, not those of the folders in it, and no hidden ones. A folder with the name of
+/// such a file is among them, to be told like anything else that only looks like one.
 fn add_folder(folder: &Path, sources: &mut Vec<Source>, seen: &mut BTreeSet<PathBuf>) {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -65,7 +66,6 @@ fn add_folder(folder: &Path, sources: &mut Vec<Source>, seen: &mut BTreeSet<Path
     };
     let mut paths: Vec<PathBuf> =
         entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| is_yaml(path)).collect();
-    paths.retain(|path| !path.is_dir());
     if paths.is_empty() {
         sources.push(Source { name: name(folder), bytes: Bytes::EmptyFolder });
     }

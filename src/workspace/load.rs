@@ -9,7 +9,7 @@ use std::thread;
 use std::{fs, io};
 
 use super::find::MOST_FILES;
-use super::read::{ReadCause, ReadProblem, read};
+use super::read::{ReadCause, ReadProblem, likely, read};
 use crate::diagnostic::catalogue::{EMPTY_FOLDER, NOT_UTF8, TOO_LARGE, UNREADABLE};
 use crate::diagnostic::{File, Problem, Rule};
 use crate::format::{self, Document};
@@ -104,32 +104,49 @@ fn one(source: &Source, number: u16) -> Loaded {
             let document = format::read(&text, number);
             Loaded { file: File { name: name.into(), text }, document }
         }
-        Err(problem) => {
-            let document = Document { content: None, kind_at: Span::default(), problems: vec![*problem] };
-            Loaded { file: File::unread(name), document }
+        Err(unread) => {
+            let Unread { readable, problem } = *unread;
+            let document = Document { content: None, kind_at: Span::default(), problems: vec![problem] };
+            Loaded { file: File { name: name.into(), text: readable }, document }
         }
     }
 }
 
-fn text(bytes: &Bytes, number: u16) -> Result<Arc<str>, Box<Problem>> {
-    let problem = |rule, message: String, help: Option<&str>| {
+/// What is left of a file that cannot be read.
+struct Unread {
+    /// The text up to the problem, for its place to stand in.
+    readable: Arc<str>,
+    problem: Problem,
+}
+
+fn text(bytes: &Bytes, number: u16) -> Result<Arc<str>, Box<Unread>> {
+    let unread = |rule, message: String, help: Option<&str>| {
         let mut problem = Problem::new(rule, number, Span::default(), message);
         problem.help = help.map(str::to_owned);
-        Box::new(problem)
+        Box::new(Unread { readable: "".into(), problem })
     };
     match bytes {
         Bytes::Embedded(text) => Ok(Arc::from(*text)),
-        Bytes::At(path) => read(path)
-            .map_err(|ReadProblem { cause, .. }| problem(rule(&cause), cause.to_string(), cause.help())),
+        Bytes::At(path) => read(path).map_err(|ReadProblem { cause, .. }| {
+            let mut unread = unread(rule(&cause), cause.to_string(), cause.help());
+            if let ReadCause::NotUtf8 { readable, offset, encoding, .. } = cause {
+                // The place is marked, so that the message need not say it.
+                unread.problem.message = format!("this is not UTF-8{}", likely(encoding));
+                let mark = char::REPLACEMENT_CHARACTER.len_utf8();
+                unread.problem.span = Span::new(offset as u32, (offset + mark) as u32);
+                unread.readable = readable;
+            }
+            unread
+        }),
         Bytes::NoFolder(error) => {
-            Err(problem(&UNREADABLE, format!("the folder cannot be read: {error}"), None))
+            Err(unread(&UNREADABLE, format!("the folder cannot be read: {error}"), None))
         }
-        Bytes::TooManyFiles => Err(problem(
+        Bytes::TooManyFiles => Err(unread(
             &UNREADABLE,
             format!("the workspace has more than {MOST_FILES} files"),
             Some("the rest is not read: name fewer folders"),
         )),
-        Bytes::EmptyFolder => Err(problem(
+        Bytes::EmptyFolder => Err(unread(
             &EMPTY_FOLDER,
             "the folder holds no YAML file".into(),
             Some("name a folder with `*.yaml` files; folders inside it are not searched"),

@@ -11,6 +11,9 @@ use crate::yaml::MAX_BYTES;
 /// How many bytes at the start of a file are looked at to guess its encoding.
 const SAMPLE: usize = 64 << 10;
 
+/// How many bytes of a line are kept behind the first that is not UTF-8.
+const LINE: usize = 200;
+
 /// A path that could not be read as text: which, and why. The message names the file.
 #[derive(Debug, Error)]
 #[error("{}: {cause}", visible(&path.to_string_lossy()))]
@@ -52,6 +55,8 @@ pub enum ReadCause {
     /// Bytes that are not UTF-8.
     #[error("line {line}, byte {offset}: not UTF-8{}", likely(*.encoding))]
     NotUtf8 {
+        /// The text up to the end of that line, with a mark for what is not UTF-8.
+        readable: Arc<str>,
         /// The first byte that is not, from 0.
         offset: usize,
         /// Its line, from 1.
@@ -71,7 +76,9 @@ impl ReadCause {
             Self::Missing => Some("check the name; it may have been moved or deleted meanwhile"),
             Self::Denied => Some("ask its owner, or change its mode"),
             Self::Loop => Some("make the link point at the file itself"),
-            Self::NotAFile { .. } => Some("name a folder of YAML files, or one of the files"),
+            Self::NotAFile { .. } => {
+                Some("move it away or rename it; only files and folders of files are read")
+            }
             Self::TooLarge => Some("split it into several files"),
             Self::Wide { .. } | Self::NotUtf8 { .. } => Some("save it as UTF-8 in your editor"),
             Self::Other(_) => None,
@@ -79,7 +86,7 @@ impl ReadCause {
     }
 }
 
-fn likely(encoding: Option<&'static str>) -> String {
+pub(super) fn likely(encoding: Option<&'static str>) -> String {
     encoding.map(|name| format!(", it looks like {name}")).unwrap_or_default()
 }
 
@@ -175,8 +182,20 @@ fn text(bytes: Vec<u8>) -> Result<Arc<str>, ReadCause> {
         let bytes = error.as_bytes();
         let before = std::str::from_utf8(&bytes[..offset]).unwrap_or_default();
         let line = Lines::new(before).place(offset as u32).line;
-        ReadCause::NotUtf8 { offset, line, encoding: narrow_encoding(bytes, offset) }
+        ReadCause::NotUtf8 {
+            readable: readable(bytes, offset),
+            offset,
+            line,
+            encoding: narrow_encoding(bytes, offset),
+        }
     })
+}
+
+/// The text to the end of the line at `offset`, as far as people look at a line.
+fn readable(bytes: &[u8], offset: usize) -> Arc<str> {
+    let rest = &bytes[offset..bytes.len().min(offset + LINE)];
+    let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+    String::from_utf8_lossy(&bytes[..offset + end]).into()
 }
 
 /// The encoding with two or four bytes a character that the bytes are in: by the byte order mark, or by every

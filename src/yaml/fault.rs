@@ -95,6 +95,8 @@ pub enum Syntax {
     },
     /// A comma or a closing bracket is missing in `[...]` or `{...}`.
     FlowSeparator,
+    /// The marker of a merge conflict.
+    Conflict,
     /// A tab where only spaces may stand.
     Tab,
     /// A line begins further left or right than its neighbours.
@@ -165,6 +167,7 @@ impl fmt::Display for Syntax {
             Self::TextAfterQuote { quote } => write!(f, "text goes on after the closing {quote}"),
             Self::UnclosedBracket { open } => write!(f, "the bracket `{open}` is not closed"),
             Self::FlowSeparator => f.write_str("a comma or a closing bracket is missing"),
+            Self::Conflict => f.write_str("a merge conflict is left in the file"),
             Self::Tab => f.write_str("a tab stands where only spaces may indent"),
             Self::Indentation => f.write_str("this line is not indented like its neighbours"),
             Self::MissingSpace { after } => write!(f, "a space is missing after `{after}`"),
@@ -216,6 +219,9 @@ impl Syntax {
             Self::UnclosedBracket { .. } => "add the closing `}`",
             Self::FlowSeparator => {
                 "separate entries by commas; a text with `,`, `: `, `[` or `{` in it needs quotes"
+            }
+            Self::Conflict => {
+                "keep what is right of the two versions, and delete the lines with `<<<`, `===` and `>>>`"
             }
             Self::Tab => "indent with spaces",
             Self::Indentation => "begin it in the same column as the lines it belongs with",

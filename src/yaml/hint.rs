@@ -2,6 +2,7 @@ use granit_parser::{ErrorKind, ScanError};
 
 use super::arena::{Cell, Form};
 use super::build::Builder;
+use super::conflict;
 use super::fault::{FaultKind, Related, Syntax};
 use super::frames::NO_COLUMN;
 use super::outline::{self, Shape};
@@ -95,7 +96,8 @@ impl<'s> Scene<'s> {
             }
             _ => {}
         }
-        self.odd_space(at)
+        self.conflict(at)
+            .or_else(|| self.odd_space(at))
             .or_else(|| self.quote(error.kind(), at))
             .or_else(|| self.tab(error.kind(), at))
             .or_else(|| self.open_bracket(error.kind(), at))
@@ -108,6 +110,12 @@ impl<'s> Scene<'s> {
         let start = self.text[at..].find(character).map_or(at, |offset| at + offset);
         let span = Span::new(start as u32, (start + character.len_utf8()) as u32);
         Finding { kind: FaultKind::ControlCharacter(character), ..Finding::new(Syntax::Escape, span) }
+    }
+
+    fn conflict(&self, at: usize) -> Option<Finding> {
+        let begins = self.last.filter(|last| last.end as usize == at).map_or(at, |last| last.start as usize);
+        let marker = conflict::marker(self.text, begins)?;
+        Some(Finding::new(Syntax::Conflict, marker).spoiling_if(self.spoils(at)))
     }
 
     /// A no-break space in the indentation or after a colon, in what could not be read.
@@ -291,7 +299,7 @@ impl<'s> Scene<'s> {
         if rest.is_empty() {
             return Some(Finding::new(Syntax::UnquotedColon, Span::new(at as u32, at as u32 + 1)).spoiling());
         }
-        if let Some(colon) = missing_space(first) {
+        if let Some(colon) = outline::missing_space(first) {
             let start = last.start + colon as u32;
             return Some(
                 Finding::new(Syntax::MissingSpace { after: ':' }, Span::new(start, start + 1)).spoiling(),
@@ -320,7 +328,7 @@ impl<'s> Scene<'s> {
         let start = line.content as u32;
         match kind {
             ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
-                if let Some(colon) = missing_space(content) {
+                if let Some(colon) = outline::missing_space(content) {
                     let place = start + colon as u32;
                     return Some(Finding::new(
                         Syntax::MissingSpace { after: ':' },
@@ -369,16 +377,6 @@ impl<'s> Scene<'s> {
     fn last_has_space(&self) -> bool {
         self.last.is_some_and(|last| last.span().of(self.text).contains(' '))
     }
-}
-
-/// Where a line writes `key:value` without the space: the place of the colon.
-fn missing_space(content: &str) -> Option<usize> {
-    let colon = content.find(':')?;
-    let key = &content[..colon];
-    let is_word = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-    let follows =
-        content[colon + 1..].chars().next().is_some_and(|c| !c.is_whitespace() && !matches!(c, ':' | '/'));
-    (!key.is_empty() && is_word && follows).then_some(colon)
 }
 
 /// The word at `at`, or the rest of its line's end: what to mark where only a point is known.

@@ -9,6 +9,7 @@ mod anchors;
 mod arena;
 mod block;
 mod build;
+mod conflict;
 mod decode;
 mod fault;
 mod frames;

@@ -118,3 +118,13 @@ pub(super) fn opens_block(content: &str) -> bool {
     let content = content.split(" #").next().unwrap_or_default().trim_end();
     content.ends_with(':') || is_block_header(content)
 }
+
+/// Where a line writes `key:value` without the space: the place of the colon.
+pub(super) fn missing_space(content: &str) -> Option<usize> {
+    let colon = content.find(':')?;
+    let key = &content[..colon];
+    let is_word = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+    let follows =
+        content[colon + 1..].chars().next().is_some_and(|c| !c.is_whitespace() && !matches!(c, ':' | '/'));
+    (!key.is_empty() && is_word && follows).then_some(colon)
+}

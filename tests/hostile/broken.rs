@@ -92,3 +92,19 @@ fn one_slip_anywhere_is_at_most_one_error() {
         }
     }
 }
+
+#[test]
+fn a_misspelt_key_is_one_problem_also_where_it_is_needed() {
+    let misspelt = shipped("export-controls.yaml").replacen("        status: ", "        stauts: ", 1);
+    let told: Vec<String> = errors("misspelt", &misspelt).into_iter().map(|(_, message)| message).collect();
+    assert_eq!(told, ["`stauts` is not a key of a position"]);
+}
+
+#[test]
+fn a_no_break_space_in_a_key_is_named_because_nobody_can_see_it() {
+    let folder = folder("no-break");
+    std::fs::write(folder.join("a.yaml"), "kind: scorecard\n\u{a0}short: A\n").unwrap();
+    let workspace = Workspace::open(&[folder], PartialDate::parse("2026-11-21").unwrap());
+    let helps: Vec<&str> = workspace.problems.iter().filter_map(|problem| problem.help.as_deref()).collect();
+    assert!(helps.iter().any(|help| help.contains("U+00A0")), "{helps:?}");
+}

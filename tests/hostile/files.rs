@@ -50,8 +50,9 @@ fn other_encodings_are_named_with_their_place() {
     let path = folder("encoding").join("latin.yaml");
     fs::write(&path, b"title: ok\nsummary: d\xe9j\xe0\n").unwrap();
     let problem = read(&path).unwrap_err();
-    let ReadCause::NotUtf8 { offset, line, encoding } = problem.cause else { panic!("{problem}") };
+    let ReadCause::NotUtf8 { readable, offset, line, encoding } = problem.cause else { panic!("{problem}") };
     assert_eq!((offset, line, encoding), (20, 2, Some("Latin-1 or Windows-1252")));
+    assert_eq!(&*readable, "title: ok\nsummary: d\u{fffd}j\u{fffd}");
 }
 
 #[cfg(unix)]

@@ -27,7 +27,11 @@ fn odd_files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("deep.yaml", "[".repeat(50_000).into(), "levels deep"),
         ("empty.yaml", b"".into(), "empty"),
         ("escape.yaml", b"kind: \"\\e[2J\\u202e\"\n".into(), "kind"),
-        ("latin.yaml", b"title: caf\xe9\n".into(), "Latin-1"),
+        (
+            "latin.yaml",
+            b"title: caf\xe9\n".into(),
+            "latin.yaml:1:11: error[T011] this is not UTF-8, it looks like Latin-1",
+        ),
         ("nul.yaml", b"kind: bo\0ard\n".into(), "U+0000"),
         ("quadratic.yaml", quadratic.into(), "aliases stand for more"),
         ("self.yaml", b"kind: &k [*k]\n".into(), "stands inside"),
@@ -73,6 +77,7 @@ fn every_odd_file_is_told_and_nothing_acts_on_the_terminal() {
         !concise.lines().any(|line| line.contains("ai-regulation.yaml") && line.contains("error")),
         "{concise}"
     );
+    assert!(concise.contains("folder.yaml:1:1: error[T012] this is a folder"), "{concise}");
     #[cfg(unix)]
     for (name, said) in [("pipe.yaml", "named pipe"), ("loop.yaml", "circle"), ("gone.yaml", "no such file")]
     {

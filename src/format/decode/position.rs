@@ -46,7 +46,7 @@ fn own(reader: &mut Reader<'_>, key: Span, node: Node<'_>, approaches: Approache
     let fields = reader.fields(node, &POSITION, key)?;
     let level: Option<Answer> = fields.get("level").and_then(|level| reader.choice(level));
     if let Some(Answer::Known(_)) = level {
-        let needed = ["status", "confidence"].into_iter().filter(|name| fields.get(name).is_none());
+        let needed = ["status", "confidence"].into_iter().filter(|name| fields.lacks(name));
         if !node.is_broken() {
             reader.missing(needed, "a position with a known level", key);
         }

@@ -28,10 +28,16 @@ pub(super) struct Value<'a> {
     pub(super) name: &'static str,
 }
 
+/// Looks like a space and is none to YAML; word processors and web pages are full of it.
+const NO_BREAK_SPACE: char = '\u{a0}';
+const NO_BREAK_SPACE_HELP: &str =
+    "the space in it is a no-break space (U+00A0): delete it and type ordinary ones";
+
 /// The keys of a map, found in its shape.
 pub(super) struct Fields<'a> {
     shape: &'static Shape,
     entries: [Option<Entry<'a>>; MOST_FIELDS],
+    misspelt: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
@@ -48,6 +54,11 @@ impl<'a> Fields<'a> {
     /// Where a key itself is written.
     pub(super) fn key_place(&self, name: &'static str) -> Span {
         self.entry(name).map(|entry| entry.key.place()).unwrap_or_default()
+    }
+
+    /// Whether a key is neither written nor, as far as can be told, meant by a misspelt one.
+    pub(super) fn lacks(&self, name: &'static str) -> bool {
+        self.entry(name).is_none() && !self.misspelt.contains(&name)
     }
 
     fn entry(&self, name: &'static str) -> Option<&Entry<'a>> {
@@ -128,13 +139,15 @@ impl<'p> Reader<'p> {
                 .map(|(field, _)| field.name);
             self.missing(missing, shape.noun, at);
         }
-        Some(Fields { shape, entries })
+        Some(Fields { shape, entries, misspelt })
     }
 
     /// Tells an unknown key; the name that was most likely meant.
     fn unknown_key(&mut self, name: &str, key: Node<'_>, shape: &Shape) -> Option<&'static str> {
         let meant = nearest(name, shape.names().chain(shape.otherwise));
         let help = match meant {
+            // It would look like the name that is meant.
+            Some(_) if name.contains(NO_BREAK_SPACE) => NO_BREAK_SPACE_HELP.to_owned(),
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("{} takes {}", shape.noun, list(shape.names())),
         };

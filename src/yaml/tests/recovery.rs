@@ -103,6 +103,20 @@ fn tells_indentation_and_missing_signs_apart() {
 }
 
 #[test]
+fn the_markers_of_a_merge_conflict_are_named() {
+    let conflict =
+        "a: 1\nx:\n  - b: 2\n<<<<<<< HEAD\n    c: 3\n=======\n    c: 4\n>>>>>>> other\n    d: 5\ne: 6\n";
+    let lines: Vec<String> =
+        told(&parse(conflict)).into_iter().filter(|fault| fault.contains("merge")).collect();
+    let named = |line: u32| format!("{line}:1 a merge conflict is left in the file");
+    assert_eq!(lines, [named(4), named(6), named(8)]);
+    let told = told(&parse("t: X\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\nb: 1\n"));
+    let [first, second, third] = [named(2), named(4), named(6)];
+    assert_eq!(told, [first, second, "5:1 the key `a` is written twice".to_owned(), third]);
+    assert_eq!(seen("a: ======= b\n").1, Vec::<String>::new());
+}
+
+#[test]
 fn the_same_key_twice_is_told_and_the_first_one_kept() {
     one("a: 1\n'a': 2\n", "2:1 the key `a` is written twice", r#"{a: "1"}"#);
     let parsed = parse("a: 1\nb: 2\n\"\\x61\": 3\n");
