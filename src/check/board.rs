@@ -59,9 +59,11 @@ fn membership_loops(file: u16, plan: &BoardPlan, problems: &mut Findings) {
 
 fn names(file: u16, plan: &BoardPlan, problems: &mut Findings) {
     if let Some((name, at)) = &plan.group
+        && **name != *BoardPlan::ALL
         && !plan.groups.iter().any(|group| group.name == *name)
     {
-        problems.push(undefined("group", name, plan.groups.iter().map(|group| &*group.name), file, *at));
+        let groups = plan.groups.iter().map(|group| &*group.name).chain([BoardPlan::ALL]);
+        problems.push(undefined("group", name, groups, file, *at));
     }
     if let (WeightChoice::Named(name), at) = &plan.weights
         && !plan.weight_sets.iter().any(|set| set.name == *name)

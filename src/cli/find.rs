@@ -2,13 +2,10 @@
 
 use crate::analysis::Comparison;
 use crate::report::show::Place;
-use crate::scorecard::{Board, Code, Column, MeasureIndex, WeightChoice};
+use crate::scorecard::{Board, BoardPlan, Code, Column, MeasureIndex, WeightChoice};
 
 use super::error::Error;
 use super::options::Compared;
-
-/// The group that stands for every jurisdiction of the board.
-const ALL: &str = "all";
 
 /// Finds `AREA`, `AREA/MEASURE` or `AREA/MEASURE/JURISDICTION`.
 ///
@@ -82,10 +79,10 @@ pub(super) fn comparison(board: &Board, compared: &Compared) -> Result<Compariso
 }
 
 fn group(board: &Board, name: &str) -> Result<Vec<Column>, Error> {
-    let known = board.groups.iter().map(|group| &*group.name).chain([ALL]);
+    let known = board.groups.iter().map(|group| &*group.name).chain([BoardPlan::ALL]);
     match board.groups.iter().find(|group| *group.name == *name) {
         Some(group) => Ok(group.members.clone()),
-        None if name == ALL => Ok(board.columns().collect()),
+        None if name == BoardPlan::ALL => Ok(board.columns().collect()),
         None => Err(no_such("group", name, known)),
     }
 }

@@ -27,6 +27,9 @@ pub struct BoardPlan {
 }
 
 impl BoardPlan {
+    /// The name of the group that nobody has to define: every jurisdiction.
+    pub const ALL: &str = "all";
+
     /// Days after which a position counts as stale, unless the board says otherwise.
     pub const STALE_AFTER_DAYS: u32 = 365;
 }
