@@ -143,7 +143,11 @@ impl Builder<'_> {
         if let Some(cell) = self.cells.last_mut() {
             let written = self.text[cell.start as usize..line].trim_end_matches([' ', '\t', '\n', '\r']);
             cell.end = cell.start + written.len() as u32;
-            cell.flags |= verbatim_flag(written);
+            // A quoted scalar loses its closing quote here, so it does not read as it is written.
+            cell.flags &= !VERBATIM;
+            if cell.form == Form::Plain {
+                cell.flags |= verbatim_flag(written);
+            }
             self.last_end = cell.end;
         }
         self.break_innermost();

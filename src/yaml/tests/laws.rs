@@ -15,6 +15,14 @@ fn shipped_files_are_read_without_faults_and_exactly() {
     }
 }
 
+/// Found by fuzzing: the quote that nothing closes ends in the next line, and is cut at the end of its own.
+#[test]
+fn a_quoted_scalar_that_lost_its_end_reads_as_it_is_written() {
+    let lines =
+        ["  a: {b: 1}", "  c: {d: \"#686e", "  e: {f:\" #7c5a86\", g: 2}", "  h: {i: \"#9b1f1d\"}", ""];
+    check_laws(&lines.join("\n"));
+}
+
 /// What a slip of the hand or a hostile hand may do to a text, at a place given as a share of it.
 #[derive(Clone, Debug)]
 enum Change {

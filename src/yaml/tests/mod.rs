@@ -82,6 +82,7 @@ fn check_laws(text: &str) {
     }
     if text.len() <= 4096 {
         tree(parsed.root());
+        reads_as_decoded(text, parsed.root());
     }
     for fault in parsed.faults() {
         let said = format!("{}{:?}", fault.kind, fault.kind.help());
@@ -99,6 +100,19 @@ fn check_laws(text: &str) {
         found.truncate(expected.len());
     }
     assert_eq!(found, expected, "{text:?}");
+}
+
+/// Every scalar reads the same from the arena and from the text it was left in.
+fn reads_as_decoded(text: &str, node: Node<'_>) {
+    match node.kind() {
+        Kind::Null => {}
+        Kind::Scalar => assert_eq!(node.text(), decode(text, node.span()), "{node:?} in {text:?}"),
+        Kind::Sequence => node.items().for_each(|item| reads_as_decoded(text, item)),
+        Kind::Mapping => node.entries().for_each(|entry| {
+            reads_as_decoded(text, entry.key);
+            reads_as_decoded(text, entry.value);
+        }),
+    }
 }
 
 fn scorecards() -> Vec<String> {
