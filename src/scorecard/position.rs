@@ -46,6 +46,34 @@ pub struct Position {
     pub at: Span,
 }
 
+impl Position {
+    /// A position that says its level and nothing else, not even where it stands.
+    pub fn bare(level: Answer) -> Self {
+        Self {
+            level,
+            level_at: Span::default(),
+            level_now: None,
+            approach: None,
+            status: None,
+            status_at: Span::default(),
+            instrument: Prose::default(),
+            since: None,
+            next: Vec::new(),
+            usage: None,
+            headline: Prose::default(),
+            summary: Prose::default(),
+            confidence: None,
+            sources: Vec::new(),
+            note: Prose::default(),
+            reply: Prose::default(),
+            marking: Marking::Clear,
+            contested: None,
+            reviewed: None,
+            at: Span::default(),
+        }
+    }
+}
+
 /// A dated step that is known to come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextStep {

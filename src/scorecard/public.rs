@@ -33,25 +33,10 @@ impl Position {
 
 fn withheld(position: &Position) -> Position {
     Position {
-        level: Answer::Unknown,
         level_at: position.level_at,
-        level_now: None,
-        approach: None,
-        status: None,
         status_at: position.status_at,
-        instrument: Prose::default(),
-        since: None,
-        next: Vec::new(),
-        usage: None,
-        headline: Prose::default(),
-        summary: Prose::default(),
-        confidence: None,
-        sources: Vec::new(),
-        note: Prose::default(),
-        reply: Prose::default(),
         marking: position.marking,
-        contested: None,
-        reviewed: None,
         at: position.at,
+        ..Position::bare(Answer::Unknown)
     }
 }

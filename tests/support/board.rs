@@ -8,8 +8,8 @@
 
 use t12::scorecard::{
     Answer, AreaEntry, Board, BoardPlan, Code, Competence, Confidence, Contested, Entry, GroupEntry,
-    JurisdictionEntry, Level, Marking, MeasureEntry, NextStep, PartialDate, Parts, Position, Prose, Said,
-    Scorecard, Status, Weight, WeightChoice,
+    JurisdictionEntry, Level, MeasureEntry, NextStep, PartialDate, Parts, Position, Prose, Said, Scorecard,
+    Status, Weight, WeightChoice,
 };
 use t12::text::Span;
 
@@ -122,7 +122,7 @@ fn entry(text: &str) -> Entry {
     let level = words.next().expect("a level");
     let says = match level.strip_prefix('^') {
         Some(from) => Said::Inherits { from: code(from), at: Span::default() },
-        None => Said::Own(Box::new(words.fold(position(answer(level)), detail))),
+        None => Said::Own(Box::new(words.fold(Position::bare(answer(level)), detail))),
     };
     Entry { code: own, code_at: Span::default(), says }
 }
@@ -166,30 +166,5 @@ fn step(text: &str) -> NextStep {
         date_at: Span::default(),
         what: Prose::default(),
         level: to,
-    }
-}
-
-fn position(level: Answer) -> Position {
-    Position {
-        level,
-        level_at: Span::default(),
-        level_now: None,
-        approach: None,
-        status: None,
-        status_at: Span::default(),
-        instrument: Prose::default(),
-        since: None,
-        next: Vec::new(),
-        usage: None,
-        headline: Prose::default(),
-        summary: Prose::default(),
-        confidence: None,
-        sources: Vec::new(),
-        note: Prose::default(),
-        reply: Prose::default(),
-        marking: Marking::Clear,
-        contested: None,
-        reviewed: None,
-        at: Span::default(),
     }
 }

@@ -29,28 +29,7 @@ fn plan(jurisdictions: &[(&str, Option<&str>)]) -> BoardPlan {
 }
 
 fn own(level: Answer) -> Said {
-    Said::Own(Box::new(Position {
-        level,
-        level_at: Span::default(),
-        level_now: None,
-        approach: None,
-        status: None,
-        status_at: Span::default(),
-        instrument: Prose::default(),
-        since: None,
-        next: Vec::new(),
-        usage: None,
-        headline: Prose::default(),
-        summary: Prose::default(),
-        confidence: None,
-        sources: Vec::new(),
-        note: Prose::default(),
-        reply: Prose::default(),
-        marking: Marking::Clear,
-        contested: None,
-        reviewed: None,
-        at: Span::default(),
-    }))
+    Said::Own(Box::new(Position::bare(level)))
 }
 
 fn inherits(from: &str) -> Said {
