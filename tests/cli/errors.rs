@@ -1,4 +1,4 @@
-use super::{on, t12};
+use super::{on, t12, written};
 
 /// Exit code and standard error of a command that writes nothing else.
 fn refused(arguments: &[&str]) -> (i32, String) {
@@ -117,4 +117,11 @@ fn an_empty_variable_says_nothing_and_a_bad_one_is_named() {
     assert!(said.starts_with("t12: T12_TODAY is `2026-02-30`: 2026-02 has 28 days"), "{said}");
     let output = on("small", &["--keys", "j"]).env("T12_THEME", "").output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_screen_says_where_to_look_when_files_have_problems() {
+    let bad = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/T105-bad-date");
+    let screen = written(t12().args(["-w", bad, "--keys", "j", "--size", "100x30"]));
+    assert!(screen.contains("run t12 check"), "{screen}");
 }

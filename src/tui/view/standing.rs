@@ -26,7 +26,9 @@ pub(super) fn how(model: &Model) -> String {
 pub(super) fn status(model: &Model, narrow: bool) -> String {
     let mut parts = Vec::new();
     if model.problems > 0 {
-        parts.push(plural(model.problems, "problem"));
+        let problems = plural(model.problems, "problem");
+        // A file with errors is not on the screen: whoever misses it learns where to look.
+        parts.push(if narrow { problems } else { format!("{problems}: run t12 check") });
     }
     if narrow {
         parts.push(how(model));
