@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use crate::report::document::{Document, Field, Table, write_markdown, write_text};
 use crate::tui::command::{Command, TOPICS};
-use crate::tui::keymap::keys_of;
+use crate::tui::keymap::Keymap;
 
 use super::context::Context;
 use super::error::Error;
@@ -32,7 +32,7 @@ enum FormArgument {
 impl KeysArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         let mut document = Document::default();
-        document.table(table());
+        document.table(table(&Keymap::default()));
         match self.format {
             FormArgument::Table => write_text(&document, context.width, context.out)?,
             FormArgument::Markdown => write_markdown(&document, context.out)?,
@@ -42,12 +42,16 @@ impl KeysArguments {
 }
 
 /// One row a command, each complete in itself for those who hear it row by row.
-fn table() -> Table {
+fn table(keymap: &Keymap) -> Table {
     let mut table = Table::new(["Topic", "Keys", "Command", "What it does"]).freezing(2).wrapping(&[3]);
     for topic in TOPICS {
         for command in topic.commands {
-            let fields =
-                [topic.title.to_owned(), keys(command), command.title.to_owned(), command.help.to_owned()];
+            let fields = [
+                topic.title.to_owned(),
+                keys(keymap, command),
+                command.title.to_owned(),
+                command.help.to_owned(),
+            ];
             table.row(fields.into_iter().map(Field::Text).collect());
         }
     }
@@ -55,9 +59,11 @@ fn table() -> Table {
 }
 
 /// The keys of a command, or what to type in the palette where it has none.
-fn keys(command: &'static Command) -> String {
+fn keys(keymap: &Keymap, command: &'static Command) -> String {
+    let keys: Vec<String> = keymap.keys_of(command).collect();
     match command.argument {
-        Some(argument) if command.keys.is_empty() => format!(":{} {argument}", command.id),
-        _ => keys_of(command).join(", "),
+        _ if !keys.is_empty() => keys.join(", "),
+        Some(argument) => format!(":{} {argument}", command.id),
+        None => format!(":{}", command.id),
     }
 }

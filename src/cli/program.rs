@@ -8,6 +8,7 @@ use super::error::Error;
 use super::find;
 use super::options::{Compared, GlyphsArgument, from_environment};
 use crate::text::{nearest, visible};
+use crate::tui::keymap::Keymap;
 use crate::tui::{self, Opened, Options, RunError};
 use crate::workspace::{Origin, Workspace};
 
@@ -48,6 +49,7 @@ impl ProgramArguments {
         let options = Options {
             theme: self.theme.clone().or_else(|| from_environment("T12_THEME")),
             glyphs: self.glyphs.unwrap_or_default().into(),
+            keymap: Keymap::default(),
             today: context.today,
             keys: self.keys.clone(),
             size: self.size,

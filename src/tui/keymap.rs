@@ -1,10 +1,11 @@
-//! Which keys mean which command. Made from the command table.
+//! Which keys mean which command: those of the command table, or a person's own. What people read about keys comes
+//! from here, so that it is never about other keys than those that work.
 
 use super::command::{self, Command};
 use super::key::Key;
 
 /// The bindings of all commands, in the order of the table.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Keymap {
     bindings: Vec<(Vec<Key>, &'static Command)>,
 }
@@ -57,6 +58,33 @@ impl Keymap {
     pub fn bindings(&self) -> &[(Vec<Key>, &'static Command)] {
         &self.bindings
     }
+
+    /// The same with other keys for one command; without any it is reached by its name only.
+    #[must_use]
+    pub fn rebound(mut self, command: &'static Command, keys: Vec<Vec<Key>>) -> Self {
+        self.bindings.retain(|(_, bound)| bound.id != command.id);
+        self.bindings.extend(keys.into_iter().map(|keys| (keys, command)));
+        self
+    }
+
+    /// The keys of a command as people read them, the first ones first: `j`, `Down`.
+    pub fn keys_of(&self, command: &Command) -> impl Iterator<Item = String> {
+        let own = self.bindings.iter().filter(|(_, bound)| bound.id == command.id);
+        own.map(|(keys, _)| spelled(keys))
+    }
+
+    /// How a command is reached, in one line: its keys, or its name in the palette where it has none.
+    pub fn reached_by(&self, command: &Command) -> String {
+        let keys: Vec<String> = self.keys_of(command).collect();
+        if keys.is_empty() { format!(":{}", command.id) } else { keys.join(" ") }
+    }
+
+    /// The shortest thing to press for the command of that id, for a sentence: its first keys, else its name in the
+    /// palette.
+    pub fn first_of(&self, id: &str) -> String {
+        let first = self.bindings.iter().find(|(_, bound)| bound.id == id);
+        first.map_or_else(|| format!(":{id}"), |(keys, _)| spelled(keys))
+    }
 }
 
 /// The key sequences of a command. The table is checked by a test, so no key of it fails to parse.
@@ -70,16 +98,6 @@ fn sequences(command: &'static Command) -> impl Iterator<Item = Vec<Key>> {
 /// Keys as people read them: `gg`, `ctrl-d`, `]g`.
 pub fn spelled(keys: &[Key]) -> String {
     keys.iter().map(ToString::to_string).collect()
-}
-
-/// All keys of a command as people read them, the first ones first: `j Down`.
-pub fn keys_of(command: &'static Command) -> Vec<String> {
-    sequences(command).map(|keys| spelled(&keys)).collect()
-}
-
-/// How a command is reached, in one line: its keys, or its name in the palette where it has none.
-pub fn reached_by(command: &'static Command) -> String {
-    if command.keys.is_empty() { format!(":{}", command.id) } else { keys_of(command).join(" ") }
 }
 
 #[cfg(test)]
@@ -104,6 +122,19 @@ mod tests {
                 assert!(!clash, "{} and {} share {}", command.id, other.id, spelled(keys));
             }
         }
+    }
+
+    #[test]
+    fn other_keys_take_the_place_of_the_own_ones() {
+        let [quit, theme] = ["quit", "theme"].map(|id| command::find(id).unwrap());
+        let key = |token| Key::parse(token).unwrap();
+        let keymap =
+            Keymap::default().rebound(quit, vec![vec![key("Z"), key("Z")]]).rebound(theme, Vec::new());
+        assert_eq!(keymap.reached_by(quit), "ZZ");
+        assert_eq!(keymap.first_of("quit"), "ZZ");
+        assert_eq!((keymap.reached_by(theme).as_str(), keymap.keys_of(theme).count()), (":theme", 0));
+        assert!(matches!(keymap.meaning(&[key("q")]), Meaning::Nothing));
+        assert!(matches!(keymap.meaning(&[key("Z")]), Meaning::Prefix));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use ratatui::buffer::Buffer;
 use thiserror::Error;
 
+use super::keymap::Keymap;
 use super::model::{Model, Setup};
 use super::script::{self, ScriptError};
 use super::session;
@@ -28,6 +29,8 @@ pub struct Options {
     pub theme: Option<String>,
     /// The characters.
     pub glyphs: Glyphs,
+    /// Which keys mean which command.
+    pub keymap: Keymap,
     /// The day it is.
     pub today: PartialDate,
     /// A key script to play without a terminal.
@@ -112,7 +115,8 @@ pub fn run<E>(
 fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> Model {
     let Opened { board, comparison, embedded, problems } = opened;
     let Options { glyphs, today, .. } = *options;
-    Model::new(board, Setup { comparison, theme, glyphs, today, size, embedded, problems })
+    let keymap = options.keymap.clone();
+    Model::new(board, Setup { comparison, theme, glyphs, today, size, embedded, problems, keymap })
 }
 
 /// Plays the key script and keeps its screens.

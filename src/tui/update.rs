@@ -70,10 +70,9 @@ fn chord(model: &mut Model, key: Key) -> Vec<Effect> {
         Meaning::Nothing => {
             let escaped = key.code == crossterm::event::KeyCode::Esc;
             if !(begun && escaped) {
-                model.tell(format!(
-                    "{} does nothing here; ? shows the keys",
-                    super::keymap::spelled(&pressed)
-                ));
+                let help = model.keymap.first_of("help");
+                let keys = super::keymap::spelled(&pressed);
+                model.tell(format!("{keys} does nothing here; {help} shows the keys"));
             }
             Vec::new()
         }

@@ -9,6 +9,7 @@ mod layers;
 mod looks;
 mod pictures;
 mod places;
+mod rebound;
 mod sizes;
 
 use std::convert::Infallible;
@@ -19,6 +20,7 @@ use ratatui::buffer::Buffer;
 use t12::analysis::Comparison;
 use t12::report::words::Glyphs;
 use t12::scorecard::{Board, PartialDate};
+use t12::tui::keymap::Keymap;
 use t12::tui::model::{MatrixColumn, Model, Rows, Setup, View};
 use t12::tui::script;
 use t12::tui::theme::{ColourDepth, Theme};
@@ -70,7 +72,16 @@ impl Program {
         let Start { theme, depth, glyphs, size } = start;
         let theme = Theme::load(theme, depth).unwrap();
         let comparison = Comparison::of(board);
-        let setup = Setup { comparison, theme, glyphs, today: today(), size, embedded: false, problems: 0 };
+        let setup = Setup {
+            comparison,
+            theme,
+            glyphs,
+            today: today(),
+            size,
+            embedded: false,
+            problems: 0,
+            keymap: Keymap::default(),
+        };
         Self { model: Model::new(board.clone(), setup) }
     }
 

@@ -9,7 +9,7 @@ use crate::report::words::{FULLER_IS_NOT_BETTER, Mark};
 use crate::scorecard::Level;
 use crate::tui::command::{Command, TOPICS};
 use crate::tui::key::Key;
-use crate::tui::keymap::reached_by;
+use crate::tui::keymap::Keymap;
 use crate::tui::model::Model;
 use crate::tui::prompt::{Prompt, Typed};
 use crate::tui::theme::Role;
@@ -54,7 +54,8 @@ impl Help {
         let mut lines = Vec::new();
         for topic in TOPICS {
             let here = topic.commands.iter().filter(|command| (command.available)(model));
-            let entries: Vec<Line> = here.map(|command| Line::Entry(Entry::of(command))).collect();
+            let entries: Vec<Line> =
+                here.map(|command| Line::Entry(Entry::of(command, &model.keymap))).collect();
             if !entries.is_empty() {
                 lines.push(Line::Heading(topic.title));
                 lines.extend(entries);
@@ -126,12 +127,12 @@ impl Help {
 }
 
 impl Entry {
-    fn of(command: &'static Command) -> Self {
+    fn of(command: &'static Command, keymap: &Keymap) -> Self {
         let title = match command.argument {
             Some(argument) => format!("{} {argument}", command.title),
             None => command.title.to_owned(),
         };
-        Self { sign: reached_by(command), role: Role::Key, title, text: command.help }
+        Self { sign: keymap.reached_by(command), role: Role::Key, title, text: command.help }
     }
 
     fn holds(&self, wanted: &str) -> bool {

@@ -15,6 +15,7 @@ pub use sources::Sources;
 use super::command::Command;
 use super::key::Key;
 use super::message::Effect;
+use super::model::Model;
 use super::view::layout::Layout;
 use super::widget::pen::Pen;
 
@@ -79,10 +80,10 @@ impl Layer {
 }
 
 /// Draws the topmost layer and tells where the cursor of the terminal belongs.
-pub fn draw(pen: &mut Pen<'_>, layer: &Layer, layout: &Layout) -> Position {
+pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) -> Position {
     match layer {
         Layer::Help(help) => help.draw(pen, layout),
-        Layer::Palette(palette) => palette.draw(pen, layout),
+        Layer::Palette(palette) => palette.draw(pen, &model.keymap, layout),
         Layer::Sources(sources) => sources.draw(pen, layout),
     }
 }

@@ -9,7 +9,7 @@ use super::pick::Pick;
 use super::{Outcome, frame};
 use crate::tui::command::{self, Command};
 use crate::tui::key::Key;
-use crate::tui::keymap::reached_by;
+use crate::tui::keymap::Keymap;
 use crate::tui::model::Model;
 use crate::tui::prompt::{Prompt, Typed};
 use crate::tui::theme::Role;
@@ -103,7 +103,7 @@ impl Palette {
         found.into_iter().map(|(_, command)| command).collect()
     }
 
-    pub(super) fn draw(&self, pen: &mut Pen<'_>, layout: &Layout) -> Position {
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, keymap: &Keymap, layout: &Layout) -> Position {
         let found = self.found();
         let inside = frame::open(pen, layout, "Commands", COLUMNS, self.available.len() as u16 + 2);
         let taken = pen.say(inside.x, inside.y, inside.width, ":", Role::Key);
@@ -116,21 +116,23 @@ impl Palette {
         let first = self.pick.first(found.len(), height);
         for (at, command) in found.iter().enumerate().skip(first).take(height) {
             let y = list.y + (at - first) as u16;
-            draw_line(pen, list, y, command, at == self.pick.at(found.len()));
+            let keys = keymap.reached_by(command);
+            draw_line(pen, Rect { y, height: 1, ..list }, command, &keys, at == self.pick.at(found.len()));
         }
         Position::new(inside.x + taken + self.prompt.cursor(), inside.y)
     }
 }
 
-fn draw_line(pen: &mut Pen<'_>, list: Rect, y: u16, command: &'static Command, chosen: bool) {
+fn draw_line(pen: &mut Pen<'_>, list: Rect, command: &'static Command, keys: &str, chosen: bool) {
+    let y = list.y;
     let style = pen.theme.style(if chosen { Role::Selection } else { Role::Text });
     let toned = |pen: &Pen<'_>, role: Role| if chosen { style } else { pen.theme.style(role) };
-    pen.paint(Rect { y, height: 1, ..list }, style);
+    pen.paint(list, style);
     pen.text(list.x, y, 1, if chosen { pen.glyphs.pointer } else { " " }, style);
     let taken = pen.text(list.x + 2, y, 24, command.title, style);
     if let Some(argument) = command.argument {
         pen.text(list.x + 3 + taken, y, 24 - taken, argument, toned(pen, Role::Muted));
     }
-    pen.text(list.x + 28, y, 9, &reached_by(command), toned(pen, Role::Key));
+    pen.text(list.x + 28, y, 9, keys, toned(pen, Role::Key));
     pen.text(list.x + 38, y, list.width.saturating_sub(38), command.help, toned(pen, Role::Muted));
 }

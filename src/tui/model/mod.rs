@@ -42,9 +42,9 @@ pub enum View {
 }
 
 impl View {
-    /// Every view with the digit that opens it and its name.
+    /// Every view with the command that opens it and its name.
     pub const ALL: [(Self, &'static str, &'static str); 3] =
-        [(Self::Board, "1", "Board"), (Self::Matrix, "2", "Matrix"), (Self::Gaps, "3", "Gaps")];
+        [(Self::Board, "board", "Board"), (Self::Matrix, "matrix", "Matrix"), (Self::Gaps, "gaps", "Gaps")];
 }
 
 /// Which pane the keys move.
@@ -82,6 +82,8 @@ pub struct Setup {
     pub embedded: bool,
     /// How many errors and warnings the checks found.
     pub problems: usize,
+    /// Which keys mean which command.
+    pub keymap: Keymap,
 }
 
 /// The whole state of the program.
@@ -189,7 +191,7 @@ impl Model {
             pending: Vec::new(),
             notice: None,
             trail: Vec::new(),
-            keymap: Keymap::default(),
+            keymap: setup.keymap,
             board,
         };
         model.prepare();

@@ -59,9 +59,10 @@ fn place(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
 fn tabs(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     let y = layout.tabs.y;
     let mut x = 0;
-    for (view, digit, name) in View::ALL {
+    for (view, command, name) in View::ALL {
         let role = if view == model.view { Role::TabActive } else { Role::Tab };
-        x += pen.say(x, y, TAB, &format!(" {digit} {name} "), role) + 1;
+        let keys = model.keymap.first_of(command);
+        x += pen.say(x, y, TAB, &format!(" {keys} {name} "), role) + 1;
     }
     let mut comparison = standing::who(model);
     if !layout.is_narrow() {
@@ -229,9 +230,8 @@ fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     // Help comes first in importance and last in place: what does not fit is what help tells.
     let hinted = command::all().filter(|command| (command.available)(model));
     for command in hinted {
-        if let (Some(word), Some(key)) = (command.hint, command.keys.first()) {
-            let key = crate::tui::key::Key::parse(key).map(|key| key.to_string()).unwrap_or_default();
-            hint(pen, &key, word);
+        if let (Some(word), Some(keys)) = (command.hint, model.keymap.keys_of(command).next()) {
+            hint(pen, &keys, word);
         }
     }
 }

@@ -43,6 +43,6 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     }
     frame::draw_details(&mut pen, model, &layout);
     let typing = frame::draw_status(&mut pen, model, &layout);
-    let over = model.layers.last().map(|top| layer::draw(&mut pen, top, &layout));
+    let over = model.layers.last().map(|top| layer::draw(&mut pen, top, model, &layout));
     over.or(typing).or(cursor)
 }
