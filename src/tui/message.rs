@@ -15,6 +15,13 @@ pub enum Message {
     Told(Notice),
 }
 
+impl Message {
+    /// Whether an earlier message that nobody took yet says nothing any more beside this one.
+    pub(super) fn overtakes(&self, earlier: &Self) -> bool {
+        matches!((self, earlier), (Self::Resize(..), Self::Resize(..)))
+    }
+}
+
 /// Something for the status line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {

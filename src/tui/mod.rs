@@ -9,6 +9,7 @@ pub mod keymap;
 pub mod layer;
 mod message;
 pub mod model;
+mod post;
 pub mod prompt;
 mod run;
 pub mod script;
@@ -21,5 +22,6 @@ pub mod view;
 pub mod widget;
 
 pub use message::{Effect, Message, Notice, Tone};
+pub use post::Post;
 pub use run::{Opened, Options, RunError, run};
 pub use update::update;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::effect::{Surroundings, copy, open_link};
 use super::message::{Effect, Message, Notice, Tone};
 use super::model::Model;
+use super::post::Post;
 use super::run::{Opened, RunError};
 use super::terminal::{self, Event, Events, Guard, Input, Screen};
 use super::theme::{Background, ColourDepth, Theme};
@@ -43,9 +44,11 @@ pub(super) fn run<E>(
         Theme::load(background.unwrap_or(Background::Dark).theme(), depth)?
     };
     let size = size().map_err(RunError::Terminal)?;
+    let post = Post::new(events.waker());
     let session = Session {
         guard,
         events,
+        post,
         screen: Screen::new(size.0, size.1),
         model: model(opened, theme, size),
         surroundings: Surroundings::of(|name| std::env::var(name).ok()),
@@ -65,6 +68,7 @@ fn size() -> io::Result<(u16, u16)> {
 struct Session {
     guard: Guard,
     events: Events,
+    post: Post,
     screen: Screen,
     model: Model,
     surroundings: Surroundings,
@@ -109,6 +113,7 @@ impl Session {
             Event::Input(Input::Paste(text)) => self.update(Message::Paste(text)),
             // Answers that came too late.
             Event::Input(Input::Background(_) | Input::Attributes) => Ok(None),
+            Event::Woken => self.open_post(),
             Event::Resized => self.measure(),
             Event::Suspend => self.suspend(),
             Event::Continued => {
@@ -118,6 +123,16 @@ impl Session {
             }
             Event::End(code) => Ok(Some(code)),
         }
+    }
+
+    /// Takes in what other threads handed over.
+    fn open_post(&mut self) -> io::Result<Option<u8>> {
+        while let Some(message) = self.post.next() {
+            if let Some(code) = self.update(message)? {
+                return Ok(Some(code));
+            }
+        }
+        Ok(None)
     }
 
     /// Takes the terminal's size over, if it is another.

@@ -5,6 +5,8 @@ use super::input::Input;
 pub enum Event {
     /// The person or the terminal sent something.
     Input(Input),
+    /// Another thread has something to say.
+    Woken,
     /// The terminal may have another size.
     Resized,
     /// The program has to end, with this exit code: 128 and the signal's number, as shells count.

@@ -9,12 +9,14 @@ mod sequence;
 #[cfg_attr(unix, path = "wait_unix.rs")]
 #[cfg_attr(not(unix), path = "wait_elsewhere.rs")]
 mod wait;
+mod waker;
 
 pub use event::Event;
 pub use guard::Guard;
 pub use input::{Decoder, Input};
 pub use screen::Screen;
 pub use wait::{Events, background, suspend};
+pub use waker::Waker;
 
 /// Asks the terminal for its background, and then for what it is: every terminal answers the second, in order, so
 /// one that does not know the first costs no waiting.

@@ -2,18 +2,25 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crossterm::event::{self, Event as Read};
 
 use super::event::Event;
 use super::input::Input;
+use super::waker::Waker;
 use crate::tui::key::Key;
+
+/// How often we look whether another thread woke us: crossterm waits for the console alone.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// Where events come from.
 #[derive(Debug, Default)]
 pub struct Events {
     queue: VecDeque<Event>,
+    woken: Arc<AtomicBool>,
 }
 
 impl Events {
@@ -23,6 +30,11 @@ impl Events {
     /// None here.
     pub fn listen() -> io::Result<Self> {
         Ok(Self::default())
+    }
+
+    /// What other threads wake the program with: it is an [`Event::Woken`].
+    pub fn waker(&self) -> Waker {
+        Waker::of(Arc::clone(&self.woken))
     }
 
     /// The next event that is already here.
@@ -35,10 +47,20 @@ impl Events {
     /// # Errors
     /// The system does not let us wait or read.
     pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<()> {
-        if let Some(limit) = limit
-            && !event::poll(limit)?
-        {
-            return Ok(());
+        let mut left = limit;
+        loop {
+            let now = left.map_or(LOOK, |left| left.min(LOOK));
+            if event::poll(now)? {
+                break;
+            }
+            if self.woken.swap(false, Ordering::Acquire) {
+                self.queue.push_back(Event::Woken);
+                return Ok(());
+            }
+            left = left.map(|left| left.saturating_sub(now));
+            if left.is_some_and(|left| left.is_zero()) {
+                return Ok(());
+            }
         }
         self.queue.extend(event_of(event::read()?));
         while event::poll(Duration::ZERO)? {

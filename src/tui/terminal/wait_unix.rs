@@ -1,4 +1,4 @@
-//! Waiting for the keyboard and for signals at once, without waking up for nothing.
+//! Waiting for the keyboard, for signals and for other threads at once, without waking up for nothing.
 
 use std::collections::VecDeque;
 use std::io;
@@ -13,14 +13,18 @@ use signal_hook::iterator::exfiltrator::SignalOnly;
 
 use super::event::Event;
 use super::input::{Decoder, Input};
+use super::waker::Waker;
 
 /// How long the rest of a sequence may take before a lone escape is the Esc key.
 const SEQUENCE_PAUSE: Duration = Duration::from_millis(20);
 
-/// Where events come from: standard input and signals.
+/// Where events come from: standard input, signals and other threads.
 #[derive(Debug)]
 pub struct Events {
     signals: SignalDelivery<UnixStream, SignalOnly>,
+    /// Where other threads wake us, and what they do it with.
+    calls: UnixStream,
+    waker: Waker,
     decoder: Decoder,
     queue: VecDeque<Event>,
     bytes: Box<[u8]>,
@@ -34,12 +38,22 @@ impl Events {
     pub fn listen() -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
         let signals = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT];
+        let (calls, caller) = UnixStream::pair()?;
+        calls.set_nonblocking(true)?;
+        caller.set_nonblocking(true)?;
         Ok(Self {
             signals: SignalDelivery::with_pipe(read, write, SignalOnly, signals)?,
+            calls,
+            waker: Waker::of(caller),
             decoder: Decoder::default(),
             queue: VecDeque::new(),
             bytes: vec![0; 1 << 14].into_boxed_slice(),
         })
+    }
+
+    /// What other threads wake the program with: it is an [`Event::Woken`].
+    pub fn waker(&self) -> Waker {
+        self.waker.clone()
     }
 
     /// The next event that is already here.
@@ -62,30 +76,42 @@ impl Events {
         let cut_short = self.decoder.is_waiting();
         let limit =
             if cut_short { Some(limit.map_or(SEQUENCE_PAUSE, |it| it.min(SEQUENCE_PAUSE))) } else { limit };
-        let (keyboard, signal) = self.poll(limit)?;
+        let [keyboard, signal, call] = self.poll(limit)?;
+        if call {
+            self.answer();
+        }
         if signal {
             self.queue.extend(self.signals.pending().filter_map(event_of_signal));
         }
         if keyboard {
             self.read()?;
-        } else if cut_short && !signal {
+        } else if cut_short && !signal && !call {
             self.queue.extend(self.decoder.give_up().map(Event::Input));
         }
         Ok(())
     }
 
-    /// Whether there is something from the keyboard and from a signal.
-    fn poll(&self, limit: Option<Duration>) -> io::Result<(bool, bool)> {
+    /// Whether there is something from the keyboard, from a signal and from another thread.
+    fn poll(&self, limit: Option<Duration>) -> io::Result<[bool; 3]> {
         let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
         let stdin = rustix::stdio::stdin();
-        let mut sources =
-            [PollFd::new(&stdin, PollFlags::IN), PollFd::new(self.signals.get_read(), PollFlags::IN)];
+        let mut sources = [
+            PollFd::new(&stdin, PollFlags::IN),
+            PollFd::new(self.signals.get_read(), PollFlags::IN),
+            PollFd::new(&self.calls, PollFlags::IN),
+        ];
         match poll(&mut sources, limit.as_ref()) {
-            Ok(_) => Ok((!sources[0].revents().is_empty(), !sources[1].revents().is_empty())),
+            Ok(_) => Ok(sources.map(|source| !source.revents().is_empty())),
             // A signal came; the next poll sees it in the pipe.
-            Err(Errno::INTR) => Ok((false, false)),
+            Err(Errno::INTR) => Ok([false; 3]),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Empties the pipe: however often they called, one look is enough.
+    fn answer(&mut self) {
+        while rustix::io::read(&self.calls, &mut *self.bytes).is_ok_and(|length| length > 0) {}
+        self.queue.push_back(Event::Woken);
     }
 
     fn read(&mut self) -> io::Result<()> {
@@ -155,4 +181,24 @@ pub fn background(events: &mut Events, limit: Duration) -> io::Result<Option<cra
     }
     events.put_back(kept);
     Ok(answer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_thread_wakes_the_loop_once_however_often_it_calls() {
+        let mut events = Events::listen().unwrap();
+        let waker = events.waker();
+        std::thread::spawn(move || (0..100_000).for_each(|_| waker.wake())).join().unwrap();
+        let mut woken = 0;
+        for _ in 0..3 {
+            // The keyboard of a test may be at its end; that is an event of its own.
+            events.wait(Some(Duration::ZERO)).unwrap();
+            woken +=
+                std::iter::from_fn(|| events.next_ready()).filter(|event| *event == Event::Woken).count();
+        }
+        assert_eq!(woken, 1);
+    }
 }
