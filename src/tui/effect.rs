@@ -11,13 +11,28 @@ use crate::text::visible;
 /// Terminals take about 100,000 characters of base64, which are this many bytes.
 const LONGEST_COPY: usize = 74_000;
 
+/// GNU screen passes on strings of at most 768 bytes, older ones of 256.
+const LONGEST_STRING_OF_SCREEN: usize = 250;
+
 /// What the outside world says of itself.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Surroundings {
-    /// The terminal is a window of tmux.
-    pub(super) tmux: bool,
+    /// What stands between the program and the terminal.
+    pub(super) window: Window,
     /// There is a screen that a browser could open on.
     pub(super) desktop: bool,
+}
+
+/// What stands between the program and the terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Window {
+    /// Nothing.
+    #[default]
+    Terminal,
+    /// A window of tmux.
+    Tmux,
+    /// A window of GNU screen.
+    Screen,
 }
 
 impl Surroundings {
@@ -25,17 +40,23 @@ impl Surroundings {
     pub(super) fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
         let needs_display = cfg!(all(unix, not(target_os = "macos")));
+        let window = match (is_set("TMUX"), is_set("STY")) {
+            (true, _) => Window::Tmux,
+            (false, true) => Window::Screen,
+            (false, false) => Window::Terminal,
+        };
         Self {
-            tmux: is_set("TMUX"),
+            window,
             desktop: !needs_display || ["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"].into_iter().any(is_set),
         }
     }
 }
 
-/// The bytes that put `text` on the clipboard, and what to say of it. No bytes where it is too long.
-pub(super) fn copy(text: &str, surroundings: Surroundings) -> (String, Notice) {
-    let clean: Vec<_> = text.lines().map(visible).collect();
-    let clean = clean.join("\n");
+/// The bytes that put `text` on the clipboard, and what to say of it, calling it `what`. No bytes where it is too long.
+/// Tabs and line breaks stay; whatever else would act on a terminal it is pasted into becomes visible.
+pub(super) fn copy(what: &str, text: &str, surroundings: Surroundings) -> (String, Notice) {
+    let clean = text.lines().map(|line| line.split('\t').map(visible).collect::<Vec<_>>().join("\t"));
+    let clean = clean.collect::<Vec<_>>().join("\n");
     let characters = clean.chars().count();
     if clean.len() > LONGEST_COPY {
         let text = format!("Not copied: {characters} characters are more than terminals take");
@@ -44,17 +65,26 @@ pub(super) fn copy(text: &str, surroundings: Surroundings) -> (String, Notice) {
     let mut plain = String::new();
     // A string takes whatever is written to it.
     let _ = CopyToClipboard::to_clipboard_from(&clean).write_ansi(&mut plain);
-    let count = if characters == 1 { "1 character".to_owned() } else { format!("{characters} characters") };
-    if surroundings.tmux {
+    let (bytes, through) = match surroundings.window {
+        Window::Terminal => (plain, "through the terminal"),
         // tmux takes the first where `set-clipboard` is on and passes the second on where `allow-passthrough` is.
-        let wrapped = format!("{plain}\u{1b}Ptmux;{}\u{1b}\\", plain.replace('\u{1b}', "\u{1b}\u{1b}"));
-        let text = format!("Sent {count} to the clipboard through tmux (needs: set -g set-clipboard on)");
-        return (wrapped, Notice { tone: Tone::Notice, text });
-    }
-    (
-        plain,
-        Notice { tone: Tone::Notice, text: format!("Sent {count} to the clipboard through the terminal") },
-    )
+        Window::Tmux => {
+            let wrapped = format!("\u{1b}Ptmux;{}\u{1b}\\", plain.replace('\u{1b}', "\u{1b}\u{1b}"));
+            (plain + &wrapped, "through tmux (needs: set -g set-clipboard on)")
+        }
+        Window::Screen => (passed_on_by_screen(&plain), "through screen"),
+    };
+    let count = if characters == 1 { "1 character".to_owned() } else { format!("{characters} characters") };
+    let text = format!("Sent {what} to the clipboard, {count}, {through}");
+    (bytes, Notice { tone: Tone::Notice, text })
+}
+
+/// The sequence in the pieces that GNU screen passes on as they are. Its end becomes a BEL: the other end of a string
+/// would end screen's own.
+fn passed_on_by_screen(sequence: &str) -> String {
+    let sequence = sequence.replace("\u{1b}\\", "\u{7}");
+    let pieces = sequence.as_bytes().chunks(LONGEST_STRING_OF_SCREEN);
+    pieces.map(|piece| format!("\u{1b}P{}\u{1b}\\", String::from_utf8_lossy(piece))).collect()
 }
 
 /// Opens a link in the browser, without a shell and without waiting for it.
@@ -100,32 +130,55 @@ fn is_web_link(link: &str) -> bool {
 mod tests {
     use super::*;
 
-    const PLAIN: Surroundings = Surroundings { tmux: false, desktop: true };
+    const PLAIN: Surroundings = Surroundings { window: Window::Terminal, desktop: true };
 
     #[test]
-    fn copies_are_sent_as_osc_52_and_counted_in_characters() {
-        let (bytes, notice) = copy("né", PLAIN);
+    fn copies_are_sent_as_osc_52_and_said_with_what_they_are() {
+        let (bytes, notice) = copy("the row", "né", PLAIN);
         assert_eq!(bytes, "\u{1b}]52;c;bsOp\u{1b}\\");
-        assert_eq!(notice.text, "Sent 2 characters to the clipboard through the terminal");
+        assert_eq!(notice.text, "Sent the row to the clipboard, 2 characters, through the terminal");
     }
 
     #[test]
     fn tmux_gets_it_bare_and_wrapped() {
-        let (bytes, notice) = copy("a", Surroundings { tmux: true, ..PLAIN });
+        let (bytes, notice) = copy("the row", "a", Surroundings { window: Window::Tmux, ..PLAIN });
         assert_eq!(bytes, "\u{1b}]52;c;YQ==\u{1b}\\\u{1b}Ptmux;\u{1b}\u{1b}]52;c;YQ==\u{1b}\u{1b}\\\u{1b}\\");
-        assert!(notice.text.contains("1 character ") && notice.text.contains("tmux"));
+        assert!(notice.text.contains("1 character,") && notice.text.contains("tmux"));
+    }
+
+    #[test]
+    fn screen_gets_it_in_pieces_it_passes_on() {
+        let (bytes, notice) =
+            copy("the row", &"long ".repeat(200), Surroundings { window: Window::Screen, ..PLAIN });
+        let pieces: Vec<&str> = bytes.split("\u{1b}\\").filter(|piece| !piece.is_empty()).collect();
+        let inner = pieces.iter().map(|piece| piece.strip_prefix("\u{1b}P").unwrap());
+        assert!(pieces.len() > 3 && pieces.iter().all(|piece| piece.len() <= 256));
+        let passed_on: String = inner.collect();
+        assert!(passed_on.starts_with("\u{1b}]52;c;") && passed_on.ends_with('\u{7}'));
+        assert!(notice.text.ends_with("through screen"), "{}", notice.text);
+    }
+
+    #[test]
+    fn the_environment_tells_what_stands_between() {
+        let window =
+            |set: &'static str| Surroundings::of(|name| (name == set).then(|| "1".to_owned())).window;
+        assert_eq!(
+            [window("TMUX"), window("STY"), window("TERM")],
+            [Window::Tmux, Window::Screen, Window::Terminal]
+        );
     }
 
     #[test]
     fn too_much_is_not_sent() {
-        let (bytes, notice) = copy(&"é".repeat(LONGEST_COPY / 2 + 1), PLAIN);
+        let (bytes, notice) = copy("the row", &"é".repeat(LONGEST_COPY / 2 + 1), PLAIN);
         assert_eq!((bytes.as_str(), notice.tone), ("", Tone::Warning));
         assert!(notice.text.contains("37001 characters"));
     }
 
     #[test]
-    fn what_is_copied_holds_nothing_hidden() {
-        assert_eq!(copy("a\u{1b}[2J\nb", PLAIN).0, copy("a␛[2J\nb", PLAIN).0);
+    fn what_is_copied_holds_nothing_hidden_but_tabs_and_line_ends() {
+        assert_eq!(copy("it", "a\u{1b}[2J\tb\nc", PLAIN).0, copy("it", "a␛[2J\tb\nc", PLAIN).0);
+        assert_eq!(copy("it", "a\tb", PLAIN).0, "\u{1b}]52;c;YQli\u{1b}\\");
     }
 
     #[test]

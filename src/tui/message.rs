@@ -54,5 +54,10 @@ pub enum Effect {
     /// Open a link, http or https, in the browser.
     OpenLink(String),
     /// Put text on the clipboard.
-    Copy(String),
+    Copy {
+        /// What it is, for people: `the citation`.
+        what: &'static str,
+        /// The text. Tabs and line breaks in it stay.
+        text: String,
+    },
 }

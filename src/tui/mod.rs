@@ -11,6 +11,7 @@ mod message;
 pub mod model;
 mod post;
 pub mod prompt;
+mod row_copy;
 mod run;
 pub mod script;
 mod session;

@@ -130,7 +130,7 @@ fn leaves(model: &mut Model, message: Message) -> bool {
             Effect::OpenLink(link) => {
                 format!("Without a terminal nothing is opened; the link is {}", visible(&link))
             }
-            Effect::Copy(_) => "Without a terminal nothing is copied".to_owned(),
+            Effect::Copy { what, .. } => format!("Without a terminal {what} is not copied"),
             Effect::Suspend | Effect::Redraw => continue,
         };
         update(model, Message::Told(Notice { tone: Tone::Notice, text: undone }));

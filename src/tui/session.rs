@@ -157,8 +157,8 @@ impl Session {
                     continue;
                 }
                 Effect::OpenLink(link) => open_link(&link, self.surroundings),
-                Effect::Copy(text) => {
-                    let (bytes, notice) = copy(&text, self.surroundings);
+                Effect::Copy { what, text } => {
+                    let (bytes, notice) = copy(what, &text, self.surroundings);
                     self.guard.write(bytes.as_bytes())?;
                     notice
                 }

@@ -193,7 +193,7 @@ fn quit_ends_the_script_and_looking_changes_nothing() {
 
 #[test]
 fn without_a_terminal_nothing_is_copied_or_opened_and_both_say_so() {
-    assert_eq!(Program::after(&SHIPPED, "J y").notice(), "Without a terminal nothing is copied");
+    assert_eq!(Program::after(&SHIPPED, "J y").notice(), "Without a terminal the citation is not copied");
     let opened = Program::after(&SHIPPED, "J o <enter>");
     assert!(opened.notice().starts_with("Without a terminal nothing is opened; the link is https://"));
 }

@@ -1,9 +1,10 @@
 //! The terminal program as people use it, without a terminal: keys in; the model, pictures and cells out.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
 #[path = "../support/board.rs"]
 mod board;
+mod copying;
 mod keys;
 mod layers;
 mod looks;

@@ -60,13 +60,38 @@ impl Twin for BoardTwin<'_> {
 impl BoardTwin<'_> {
     fn gaps(&self) -> Table {
         let Self(basis) = self;
-        let [first, second] = basis.poles().map(|code| format!("{code} fuller"));
-        let headings = ["Area", &first, "Same level", &second, "Open", "Widest difference", "Next step"];
-        let mut table = Table::new(headings).wrapping(&[0, 1, 2, 3, 5, 6]);
+        let mut table = self.gaps_headed();
         for (area, figures) in basis.board.areas.iter().zip(basis.figures.areas()) {
             table.row(self.gaps_row(area, figures));
         }
         table
+    }
+
+    /// The table of gaps as people read it with the row of one area alone, by its place among the board's.
+    pub fn one(&self, area: usize) -> Table {
+        let Self(basis) = self;
+        let mut table = self.gaps_headed();
+        table.row(self.gaps_row(&basis.board.areas[area], &basis.figures.areas()[area]));
+        table
+    }
+
+    /// The table of agreement as people read it with the row of one area alone, by its place among the board's.
+    pub fn one_agreement(&self, area: usize) -> Table {
+        let Self(basis) = self;
+        let mut table = self.agreement_headed();
+        table.row(agreement_row(basis.board.areas[area].short_title(), &basis.figures.areas()[area]));
+        table
+    }
+
+    fn gaps_headed(&self) -> Table {
+        let [first, second] = self.0.poles().map(|code| format!("{code} fuller"));
+        let headings = ["Area", &first, "Same level", &second, "Open", "Widest difference", "Next step"];
+        Table::new(headings).wrapping(&[0, 1, 2, 3, 5, 6])
+    }
+
+    fn agreement_headed(&self) -> Table {
+        let codes = self.0.board.columns().map(|column| self.0.code(column));
+        Table::new(["Area", "Group", "Bounds", "Coverage"].into_iter().chain(codes)).wrapping(&[0])
     }
 
     fn gaps_row(&self, area: &Area, figures: &AreaFigures) -> Vec<Field> {
@@ -92,9 +117,7 @@ impl BoardTwin<'_> {
 
     fn agreement(&self) -> Table {
         let Self(basis) = self;
-        let codes = basis.board.columns().map(|column| basis.code(column));
-        let headings = ["Area", "Group", "Bounds", "Coverage"].into_iter().chain(codes);
-        let mut table = Table::new(headings).wrapping(&[0]);
+        let mut table = self.agreement_headed();
         for (area, figures) in basis.board.areas.iter().zip(basis.figures.areas()) {
             table.row(agreement_row(area.short_title(), figures));
         }

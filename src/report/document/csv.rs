@@ -31,6 +31,17 @@ fn is_formula(text: &str) -> bool {
     first.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
 }
 
+/// A table as lines with tabs between the fields, as spreadsheets take it from the clipboard. Texts that would be
+/// formulas are guarded as in [`write`]; a tab or line break inside a field becomes a blank.
+pub fn tabbed(table: &Table) -> String {
+    let one_field = |text: &str| text.replace(['\t', '\r', '\n'], " ");
+    let headings: Vec<String> = table.headings.iter().map(|heading| one_field(&heading.text)).collect();
+    let rows = table.rows.iter().map(|row| row.iter().map(|field| one_field(&guarded(field))).collect());
+    let lines: Vec<String> =
+        std::iter::once(headings).chain(rows).map(|fields: Vec<String>| fields.join("\t")).collect();
+    lines.join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,5 +56,13 @@ mod tests {
         write(&table, &mut out).unwrap();
         let expected = "text,gap\r\n\"'=1+1, \"\"x\"\"\",-1\r\n' @cmd,2\r\na-b,\r\n";
         assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_field_never_breaks_the_row() {
+        let mut table = Table::new(["text", "gap"]);
+        table.row(vec![Field::text("one\ttwo\nthree"), Field::figure(&-1)]);
+        table.row(vec![Field::text("@cmd"), Field::figure(&2)]);
+        assert_eq!(tabbed(&table), "text\tgap\none two three\t-1\n'@cmd\t2");
     }
 }

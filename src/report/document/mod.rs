@@ -9,7 +9,7 @@ mod table;
 mod text;
 mod wrap;
 
-pub use csv::write as write_csv;
+pub use csv::{tabbed, write as write_csv};
 pub use markdown::write as write_markdown;
 pub use table::{Field, Heading, Table};
 pub use text::write as write_text;

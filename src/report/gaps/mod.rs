@@ -29,20 +29,7 @@ impl Twin for Gaps<'_> {
         let mut document = Document::titled(format!("{}: gaps", basis.board.title));
         document.paragraph(basis.standing());
         document.paragraph(words::counts_sentence(&basis.figures.counts()));
-        let [first, second] = basis.poles();
-        let headings = [
-            "Rank",
-            "Measure",
-            "Area",
-            first,
-            second,
-            "Gap",
-            "Weight",
-            words::LEVELS,
-            "Next step",
-            "Remarks",
-        ];
-        let mut table = Table::new(headings).wrapping(&[1, 2, 5, 8, 9]).freezing(2);
+        let mut table = self.headed();
         table.rows = self.ordered().into_iter().map(|gap| self.row(gap)).collect();
         document.table(table);
         document.paragraph(words::LEVELS_NOTE);
@@ -84,6 +71,31 @@ impl Twin for Gaps<'_> {
 impl<'a> Gaps<'a> {
     fn ordered(&self) -> Vec<&'a Gap> {
         self.basis.figures.gaps_by(self.order, self.basis.board, self.basis.today)
+    }
+
+    /// The table as people read it with the row of one gap alone.
+    pub fn one(&self, gap: &Gap) -> Table {
+        let mut table = self.headed();
+        table.row(self.row(gap));
+        table
+    }
+
+    /// The table as people read it, without rows.
+    fn headed(&self) -> Table {
+        let [first, second] = self.basis.poles();
+        let headings = [
+            "Rank",
+            "Measure",
+            "Area",
+            first,
+            second,
+            "Gap",
+            "Weight",
+            words::LEVELS,
+            "Next step",
+            "Remarks",
+        ];
+        Table::new(headings).wrapping(&[1, 2, 5, 8, 9]).freezing(2)
     }
 
     fn row(&self, gap: &Gap) -> Vec<Field> {

@@ -32,10 +32,7 @@ impl Twin for Matrix<'_> {
         let mut document = Document::titled(&*self.area().title);
         document.paragraph(basis.standing());
         document.paragraph(words::counts_sentence(&basis.figures.areas()[self.area].counts));
-        let codes: Vec<&str> = basis.poles_first().into_iter().map(|column| basis.code(column)).collect();
-        let headings = ["Measure", "Weight"].into_iter().chain(codes[..2].iter().copied());
-        let headings = headings.chain(["Gap"]).chain(codes[2..].iter().copied()).chain([words::LEVELS]);
-        let mut table = Table::new(headings).wrapping(&[0, 4]);
+        let mut table = self.headed();
         table.rows = self.area().measures().map(|measure| self.row(measure)).collect();
         document.table(table);
         document.paragraph(self.legend());
@@ -60,6 +57,22 @@ impl Twin for Matrix<'_> {
 impl<'a> Matrix<'a> {
     fn area(&self) -> &'a Area {
         &self.basis.board.areas[self.area]
+    }
+
+    /// The table as people read it with the row of one measure alone.
+    pub fn one(&self, measure: MeasureIndex) -> Table {
+        let mut table = self.headed();
+        table.row(self.row(measure));
+        table
+    }
+
+    /// The table as people read it, without rows.
+    fn headed(&self) -> Table {
+        let basis = &self.basis;
+        let codes: Vec<&str> = basis.poles_first().into_iter().map(|column| basis.code(column)).collect();
+        let headings = ["Measure", "Weight"].into_iter().chain(codes[..2].iter().copied());
+        let headings = headings.chain(["Gap"]).chain(codes[2..].iter().copied()).chain([words::LEVELS]);
+        Table::new(headings).wrapping(&[0, 4])
     }
 
     fn row(&self, index: MeasureIndex) -> Vec<Field> {

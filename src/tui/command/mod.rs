@@ -76,11 +76,37 @@ fn always(_: &Model) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use std::collections::BTreeSet;
+
+    use crossterm::event::KeyCode;
+
+    use super::*;
+    use crate::tui::key::Key;
 
     /// What fits beside key and title on a screen of 120 columns.
     const LONGEST_HELP: usize = 76;
+
+    /// Whether a sequence can be typed on every keyboard: letters, digits, named keys, and control with a letter. Signs
+    /// such as `/` and `]` need a chord of three keys on some.
+    fn is_easy_everywhere(sequence: &str) -> bool {
+        let keys = sequence.split(' ').map(|token| Key::parse(token).unwrap());
+        keys.into_iter().all(|key| match key.code {
+            KeyCode::Char(' ') => true,
+            KeyCode::Char(character) => character.is_ascii_alphanumeric(),
+            _ => true,
+        })
+    }
+
+    #[test]
+    fn every_symbol_key_has_a_letter_or_function_key_twin() {
+        let keyed = all().filter(|command| !command.keys.is_empty());
+        let without: Vec<&str> = keyed
+            .filter(|command| !command.keys.iter().any(|keys| is_easy_everywhere(keys)))
+            .map(|command| command.id)
+            .collect();
+        assert!(without.is_empty(), "on some keyboards these cannot be typed: {without:?}");
+        assert!(!is_easy_everywhere("] g") && !is_easy_everywhere("/") && is_easy_everywhere("<c-p>"));
+    }
 
     #[test]
     fn ids_are_unique_and_every_command_says_what_it_does() {

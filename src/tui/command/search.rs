@@ -9,7 +9,7 @@ pub(super) const TOPIC: Topic = Topic {
             id: "search",
             title: "Search",
             help: "Searches titles, codes, ids, and words in headlines, instruments, summaries.",
-            keys: &["/"],
+            keys: &["/", "<f3>"],
             argument: None,
             hint: Some("search"),
             available: always,

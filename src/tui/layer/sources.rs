@@ -58,7 +58,10 @@ impl Sources {
             KeyCode::Enter | KeyCode::Char('o') => {
                 return Outcome::Do(Effect::OpenLink(self.chosen().url.clone()));
             }
-            KeyCode::Char('y') => return Outcome::Do(Effect::Copy(self.chosen().url.clone())),
+            KeyCode::Char('y') => {
+                let text = self.chosen().url.clone();
+                return Outcome::Do(Effect::Copy { what: "the link", text });
+            }
             KeyCode::Esc | KeyCode::Char('q') => return Outcome::Close,
             _ => {}
         }

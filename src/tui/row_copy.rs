@@ -1,0 +1,23 @@
+//! The row of the cursor as two lines with tabs between the fields: what a spreadsheet takes from the clipboard.
+
+use super::model::{BoardForm, Model, View};
+use crate::analysis::GapOrder;
+use crate::report::Basis;
+use crate::report::board::BoardTwin;
+use crate::report::document::tabbed;
+use crate::report::gaps::Gaps;
+use crate::report::matrix::Matrix;
+
+/// The row of the cursor below its headings, as the plain twin of the view writes it; nothing where there is no row.
+/// The table is the whole one: columns that do not fit on the screen are in it too.
+pub(super) fn row_with_headings(model: &Model) -> Option<String> {
+    let Model { board, figures, today, glyphs, .. } = model;
+    let basis = Basis { board, figures, today: *today, glyphs: *glyphs };
+    let table = match (model.view, model.board_form) {
+        (View::Board, BoardForm::Sides) => BoardTwin(basis).one(model.area()?),
+        (View::Board, BoardForm::Agreement) => BoardTwin(basis).one_agreement(model.area()?),
+        (View::Matrix, _) => Matrix { basis, area: model.area()? }.one(model.measure()?),
+        (View::Gaps, _) => Gaps { basis, order: GapOrder::default() }.one(figures.gap(model.measure()?)),
+    };
+    Some(tabbed(&table))
+}
