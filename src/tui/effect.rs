@@ -83,8 +83,13 @@ pub(super) fn copy(what: &str, text: &str, surroundings: Surroundings) -> (Strin
 /// would end screen's own.
 fn passed_on_by_screen(sequence: &str) -> String {
     let sequence = sequence.replace("\u{1b}\\", "\u{7}");
-    let pieces = sequence.as_bytes().chunks(LONGEST_STRING_OF_SCREEN);
-    pieces.map(|piece| format!("\u{1b}P{}\u{1b}\\", String::from_utf8_lossy(piece))).collect()
+    let mut wrapped = String::new();
+    for piece in sequence.as_bytes().chunks(LONGEST_STRING_OF_SCREEN) {
+        wrapped.push_str("\u{1b}P");
+        wrapped.push_str(&String::from_utf8_lossy(piece));
+        wrapped.push_str("\u{1b}\\");
+    }
+    wrapped
 }
 
 /// Opens a link in the browser, without a shell and without waiting for it.
