@@ -5,7 +5,7 @@ use ratatui::layout::Size;
 use super::command::Command;
 use super::key::Key;
 use super::keymap::Meaning;
-use super::layer::Outcome;
+use super::layer::{Layer, Outcome};
 use super::message::{Effect, Message};
 use super::model::Model;
 use super::prompt::Typed;
@@ -39,21 +39,27 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.prompt.is_some() {
         return type_key(model, key);
     }
-    if let Some(top) = model.layers.last_mut() {
-        return match top.key(key) {
-            Outcome::Stay => Vec::new(),
-            Outcome::Close => {
-                model.layers.pop();
-                Vec::new()
-            }
-            Outcome::Run(command, argument) => {
-                model.layers.pop();
-                run(model, command, &argument)
-            }
-            Outcome::Do(effect) => vec![effect],
-        };
+    match model.layers.pop() {
+        Some(top) => press_in_layer(model, top, key),
+        None => chord(model, key),
     }
-    chord(model, key)
+}
+
+/// The topmost layer is taken off while it has the key, so that it may change the rest of the model.
+fn press_in_layer(model: &mut Model, mut top: Layer, key: Key) -> Vec<Effect> {
+    let below = model.layers.len();
+    match top.key(key, model) {
+        Outcome::Stay => {
+            model.layers.insert(below, top);
+            Vec::new()
+        }
+        Outcome::Close => Vec::new(),
+        Outcome::Run(command, argument) => run(model, command, &argument),
+        Outcome::Do(effect) => {
+            model.layers.insert(below, top);
+            vec![effect]
+        }
+    }
 }
 
 /// Adds the key to those pressed before and runs what they mean. Esc drops a sequence that was begun.

@@ -4,6 +4,7 @@
 
 #[path = "../support/board.rs"]
 mod board;
+mod columns;
 mod copying;
 mod keys;
 mod layers;

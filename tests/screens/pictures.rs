@@ -8,7 +8,7 @@ use t12::tui::snapshot::{styled, text};
 use super::{Program, SHIPPED, Start};
 
 /// What there is to see, and the keys that lead there.
-const VIEWS: [(&str, &str); 9] = [
+const VIEWS: [(&str, &str); 10] = [
     ("board", ""),
     ("agreement", "v l l j"),
     ("matrix", "2 j l l l"),
@@ -17,6 +17,7 @@ const VIEWS: [(&str, &str); 9] = [
     ("help", "2 ?"),
     ("palette", ": \"g\""),
     ("sources", "J o j"),
+    ("columns", "2 $ c k <space> k <space>"),
     ("search", "2 / \"licence\" <enter> n"),
 ];
 

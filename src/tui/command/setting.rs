@@ -1,5 +1,6 @@
 use super::{Command, Topic, always};
 use crate::scorecard::{Code, Column, WeightChoice};
+use crate::tui::layer::{Columns, Layer};
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
@@ -7,6 +8,19 @@ use crate::tui::theme::Theme;
 pub(super) const TOPIC: Topic = Topic {
     title: "Set",
     commands: &[
+        Command {
+            id: "columns",
+            title: "Columns",
+            help: "Shows, hides and orders jurisdictions; poles, group and weights.",
+            keys: &["c"],
+            argument: None,
+            hint: Some("columns"),
+            available: always,
+            run: |model, _| {
+                model.layers.push(Layer::Columns(Columns::new(model)));
+                Vec::new()
+            },
+        },
         Command {
             id: "theme",
             title: "Theme",

@@ -4,13 +4,29 @@ use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
 use crate::tui::widget::pen::{Pen, width};
 
-/// Draws a box of at most that many columns and lines over the view and gives its inside.
+/// Draws a box of at most that many columns and lines over the middle of the view and gives its inside.
 pub(super) fn open(pen: &mut Pen<'_>, layout: &Layout, title: &str, columns: u16, lines: u16) -> Rect {
-    let screen = pen.buffer.area;
-    let outer_width = (columns + 4).min(screen.width.saturating_sub(2));
-    let below = layout.rule.y + 1;
-    let outer_height = (lines + 2).min(layout.status.y.saturating_sub(below));
-    let outer = Rect::new((screen.width - outer_width) / 2, below, outer_width, outer_height);
+    let room = outside(pen, layout, columns, lines);
+    let x = (pen.buffer.area.width - room.width) / 2;
+    fill(pen, Rect { x, ..room }, title)
+}
+
+/// Draws such a box against the right side, where it leaves the beginning of the view to be seen.
+pub(super) fn open_beside(pen: &mut Pen<'_>, layout: &Layout, title: &str, columns: u16, lines: u16) -> Rect {
+    let room = outside(pen, layout, columns, lines);
+    let x = pen.buffer.area.width - room.width - 1;
+    fill(pen, Rect { x, ..room }, title)
+}
+
+/// A box for that many columns and lines, as far as they fit between the rule and the status line.
+fn outside(pen: &Pen<'_>, layout: &Layout, columns: u16, lines: u16) -> Rect {
+    let width = (columns + 4).min(pen.buffer.area.width.saturating_sub(2));
+    let y = layout.rule.y + 1;
+    let height = lines.saturating_add(2).min(layout.status.y.saturating_sub(y));
+    Rect::new(0, y, width, height)
+}
+
+fn fill(pen: &mut Pen<'_>, outer: Rect, title: &str) -> Rect {
     pen.clear(outer, pen.theme.style(Role::Canvas));
     border(pen, outer);
     let title = format!(" {title} ");

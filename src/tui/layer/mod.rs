@@ -1,5 +1,6 @@
 //! One file for each overlay on the stack. The topmost takes the keys.
 
+mod columns;
 mod frame;
 mod help;
 mod palette;
@@ -8,6 +9,7 @@ mod sources;
 
 use ratatui::layout::Position;
 
+pub use columns::Columns;
 pub use help::Help;
 pub use palette::Palette;
 pub use sources::Sources;
@@ -28,6 +30,8 @@ pub enum Layer {
     Palette(Palette),
     /// The sources of what the cursor stands on.
     Sources(Sources),
+    /// What is compared and which jurisdictions are shown.
+    Columns(Columns),
 }
 
 /// What a layer does with a key.
@@ -44,12 +48,13 @@ pub enum Outcome {
 }
 
 impl Layer {
-    /// Takes a key.
-    pub fn key(&mut self, key: Key) -> Outcome {
+    /// Takes a key. The layer is not on the stack of the `model` meanwhile and may change what lies below it.
+    pub fn key(&mut self, key: Key, model: &mut Model) -> Outcome {
         match self {
             Self::Help(help) => help.key(key),
             Self::Palette(palette) => palette.key(key),
             Self::Sources(sources) => sources.key(key),
+            Self::Columns(columns) => columns.key(key, model),
         }
     }
 
@@ -58,6 +63,7 @@ impl Layer {
         match self {
             Self::Help(help) => help.paste(text),
             Self::Palette(palette) => palette.paste(text),
+            Self::Columns(columns) => columns.paste(text),
             Self::Sources(_) => {}
         }
     }
@@ -75,6 +81,7 @@ impl Layer {
                 ("y", "copy the link"),
                 ("Esc", "close"),
             ],
+            Self::Columns(columns) => columns.hints(),
         }
     }
 }
@@ -85,5 +92,6 @@ pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) ->
         Layer::Help(help) => help.draw(pen, layout),
         Layer::Palette(palette) => palette.draw(pen, &model.keymap, layout),
         Layer::Sources(sources) => sources.draw(pen, layout),
+        Layer::Columns(columns) => columns.draw(pen, model, layout),
     }
 }

@@ -7,6 +7,11 @@ pub(super) struct Pick {
 }
 
 impl Pick {
+    /// That line chosen, counted from 0.
+    pub(super) fn on(at: usize) -> Self {
+        Self { at }
+    }
+
     /// The chosen line of that many.
     pub(super) fn at(self, count: usize) -> usize {
         self.at.min(count.saturating_sub(1))

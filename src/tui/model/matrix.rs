@@ -1,5 +1,4 @@
 use super::{BoardColumn, BoardForm, GapColumn, Model, Rows, View, first_visible};
-use crate::analysis::Comparison;
 use crate::scorecard::{Board, Column};
 use crate::tui::view::layout::Layout;
 
@@ -12,7 +11,7 @@ pub struct Matrix {
     pub rows: Rows,
     /// The column of the cursor.
     pub column: MatrixColumn,
-    /// The jurisdictions that scroll: the group without the poles, then everyone else.
+    /// The jurisdictions that scroll: those that are shown beside the poles, in the order of the model's columns.
     pub members: Vec<Column>,
     /// The first of them that is visible, as a place among them.
     pub first: usize,
@@ -30,16 +29,10 @@ pub enum MatrixColumn {
 }
 
 impl Matrix {
-    /// The matrix of the first area, the cursor on the first pole.
-    pub fn new(board: &Board, comparison: &Comparison) -> Self {
-        let mut matrix = Self {
-            area: 0,
-            rows: Rows::default(),
-            column: MatrixColumn::Jurisdiction(comparison.poles[0]),
-            members: Vec::new(),
-            first: 0,
-        };
-        matrix.show(board, comparison);
+    /// The matrix of the first area with these jurisdictions beside the poles, the cursor on the first pole.
+    pub fn new(board: &Board, members: Vec<Column>, poles: [Column; 2]) -> Self {
+        let column = MatrixColumn::Jurisdiction(poles[0]);
+        let mut matrix = Self { area: 0, rows: Rows::default(), column, members, first: 0 };
         matrix.open(board, 0);
         matrix
     }
@@ -51,15 +44,12 @@ impl Matrix {
         self.rows = Rows::new(measures.collect());
     }
 
-    /// Puts the columns in order for a comparison.
-    pub fn show(&mut self, board: &Board, comparison: &Comparison) {
-        let pole = |column: &Column| comparison.poles.contains(column);
-        let inside = |column: &Column| comparison.group.contains(column);
-        let group = board.columns().filter(inside);
-        let rest = board.columns().filter(|column| !inside(column));
-        self.members = group.chain(rest).filter(|column| !pole(column)).collect();
-        self.first = 0;
-        self.column = MatrixColumn::Jurisdiction(comparison.poles[0]);
+    /// Shows these jurisdictions beside the poles. A cursor whose column is gone goes to the first pole.
+    pub fn show(&mut self, members: Vec<Column>, poles: [Column; 2]) {
+        self.members = members;
+        if !self.columns(poles).contains(&self.column) {
+            self.column = MatrixColumn::Jurisdiction(poles[0]);
+        }
     }
 
     /// All columns from left to right.
@@ -89,7 +79,7 @@ impl Model {
             }
             (View::Board, BoardForm::Agreement) => {
                 let columns: Vec<BoardColumn> = std::iter::once(BoardColumn::Area)
-                    .chain(self.board.columns().map(BoardColumn::Jurisdiction))
+                    .chain(self.agreement_columns().map(BoardColumn::Jurisdiction))
                     .collect();
                 self.board_column = stepped(&columns, self.board_column, delta);
             }
@@ -106,13 +96,12 @@ impl Model {
         } else {
             self.matrix.first = 0;
         }
-        self.agreement_first = match self.board_column {
-            BoardColumn::Jurisdiction(column) => {
-                let all = self.board.jurisdictions.len();
-                first_visible(self.agreement_first, column.index(), all, layout.agreements(self))
-            }
-            _ => 0,
-        };
+        let at =
+            |column| self.agreement_columns().position(|shown| BoardColumn::Jurisdiction(shown) == column);
+        self.agreement_first = at(self.board_column).map_or(0, |at| {
+            let all = self.agreement_columns().count();
+            first_visible(self.agreement_first, at, all, layout.agreements(self))
+        });
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the person is looking at: view, cursor, search, layers. Drawing only reads it; only `update` changes it.
 
+mod columns;
 mod detail;
 mod matrix;
 mod overview;
@@ -10,6 +11,7 @@ mod sort;
 
 use ratatui::layout::Size;
 
+pub use columns::Columns;
 pub use detail::{Detail, Subject};
 pub use matrix::{Matrix, MatrixColumn};
 pub use overview::{AreaOverview, Overview};
@@ -115,8 +117,10 @@ pub struct Model {
     pub areas: Rows,
     /// The column of the cursor on the board.
     pub board_column: BoardColumn,
-    /// The first jurisdiction shown of the second form, as a number among all of them.
+    /// The first jurisdiction visible of the second form, as a place among those it has.
     pub agreement_first: usize,
+    /// Which jurisdictions are shown beside the poles.
+    pub columns: Columns,
     /// The matrix of one area.
     pub matrix: Matrix,
     /// The measures, in the list of gaps.
@@ -158,7 +162,8 @@ impl Model {
     pub fn new(board: Board, setup: Setup) -> Self {
         let figures = Figures::compute(&board, &setup.comparison);
         let areas = Rows::new((0..board.areas.len() as u32).collect());
-        let matrix = Matrix::new(&board, &setup.comparison);
+        let columns = Columns::default();
+        let matrix = Matrix::new(&board, columns.shown(&board, &setup.comparison), setup.comparison.poles);
         let gaps = Rows::new(figures.gaps().iter().map(|gap| gap.measure.0).collect());
         let overview = Overview::new(&board, &figures, setup.today);
         let mut model = Self {
@@ -175,6 +180,7 @@ impl Model {
             areas,
             board_column: BoardColumn::Area,
             agreement_first: 0,
+            columns,
             matrix,
             gaps,
             gap_column: GapColumn::Rank,
@@ -294,13 +300,10 @@ impl Model {
     pub fn compare(&mut self, change: impl FnOnce(&mut Comparison)) {
         let mut comparison = self.figures.comparison().clone();
         change(&mut comparison);
-        self.matrix.show(&self.board, &comparison);
+        self.matrix.show(self.columns.shown(&self.board, &comparison), comparison.poles);
         self.figures = Figures::compute(&self.board, &comparison);
         self.overview = Overview::new(&self.board, &self.figures, self.today);
-        self.board_column = match self.board_form {
-            BoardForm::Sides => BoardColumn::Area,
-            BoardForm::Agreement => BoardColumn::Jurisdiction(comparison.poles[0]),
-        };
+        self.settle_board_column();
         self.detail.forget();
         self.companion.forget();
         self.restore_order();

@@ -54,10 +54,8 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
     cursor
 }
 
-fn shown(model: &Model, layout: &Layout) -> impl Iterator<Item = Column> + Clone + use<> {
-    let first = model.agreement_first;
-    let end = (first + layout.agreements(model)).min(model.board.jurisdictions.len());
-    (first..end).map(|index| Column(index as u16))
+fn shown<'m>(model: &'m Model, layout: &Layout) -> impl Iterator<Item = Column> + Clone + use<'m> {
+    model.agreement_columns().skip(model.agreement_first).take(layout.agreements(model))
 }
 
 fn cell_x(table: Rect, place: usize) -> u16 {
@@ -68,7 +66,8 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, shown: impl Iterator<
     let here = model.board_column == BoardColumn::Area;
     let sorted = sorted_by(model, BoardColumn::Area);
     table::heading(pen, (table.x + table::INDENT, table.y), AREA, "Area", here, sorted, false);
-    let mut last = 0;
+    table::hidden(pen, model, (table.x + table::INDENT, table.y), AREA);
+    let mut after = model.agreement_first;
     for (place, column) in shown.enumerate() {
         let here = model.board_column == BoardColumn::Jurisdiction(column);
         let sorted = sorted_by(model, BoardColumn::Jurisdiction(column));
@@ -78,13 +77,13 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, shown: impl Iterator<
             title.push('*');
         }
         table::heading(pen, (cell_x(table, place), table.y), CELL - 1, &title, here, sorted, false);
-        last = column.index();
+        after += 1;
     }
     let style = pen.theme.style(Role::Key);
     if model.agreement_first > 0 {
         pen.text(cell_x(table, 0) - 1, table.y, 1, pen.glyphs.more[0], style);
     }
-    if last + 1 < model.board.jurisdictions.len() {
+    if after < model.agreement_columns().count() {
         pen.text(table.right() - 2, table.y, 1, pen.glyphs.more[1], style);
     }
 }

@@ -135,7 +135,7 @@ impl Layout {
 
     /// How many jurisdictions the second form of the board shows.
     pub fn agreements(&self, model: &Model) -> usize {
-        agreement::fits(self.table.width, model.board.jurisdictions.len())
+        agreement::fits(self.table.width, model.agreement_columns().count())
     }
 }
 

@@ -124,6 +124,7 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, places: &Places) {
             MatrixColumn::Jurisdiction(column),
         );
     }
+    table::hidden(pen, model, (places.title, y), places.widths.title + WEIGHT);
     let bars = [places.poles[0] - 2, places.gap - 2, places.members - 2];
     rules(pen, places, bars, y);
     let key = pen.theme.style(Role::Key);

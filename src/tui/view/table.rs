@@ -32,6 +32,15 @@ pub(super) fn heading(
     }
 }
 
+/// Says against the right end of a heading's room how many jurisdictions are hidden: nothing is left out silently.
+pub(super) fn hidden(pen: &mut Pen<'_>, model: &Model, (x, y): (u16, u16), room: u16) {
+    let count = model.hidden_columns();
+    if count > 0 {
+        let style = pen.theme.style(Role::Notice);
+        pen.right(x, y, room, &format!("{count} hidden"), style);
+    }
+}
+
 /// Paints the row of the cursor and its pointer; tells the style for the text of a row.
 pub(super) fn row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, here: bool) -> Style {
     if !here {
