@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Crates that only these modules may name; a crate that is not listed may be named anywhere.
-const GUARDED_CRATES: [(&str, &[&str]); 8] = [
+const GUARDED_CRATES: [(&str, &[&str]); 9] = [
     ("granit_parser", &["yaml"]),
     ("serde_yaml", &["report"]),
+    ("notify", &["workspace"]),
     ("ratatui", &["tui"]),
     ("crossterm", &["tui", "cli"]),
     ("tui_input", &["tui"]),

@@ -69,89 +69,115 @@ impl ProseSource for FileText {
 }
 
 /// Reads and decodes all files, as many at a time as there are processors. The result has the order of the sources.
-pub(super) fn all(sources: Vec<Source>) -> Vec<Loaded> {
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(sources.len());
+pub(super) fn all(sources: &[Source]) -> Vec<Loaded> {
+    spread(
+        sources.len(),
+        |number| sources[number].bytes.size(),
+        |number| {
+            let source = &sources[number];
+            decode(&source.name, fetch(&source.bytes), number as u16)
+        },
+    )
+}
+
+/// Does a piece of work for every number below `count`, as many at a time as there are processors. The results come in
+/// the order of the numbers.
+pub(super) fn spread<T: Send>(
+    count: usize,
+    size: impl Fn(usize) -> u64,
+    work: impl Fn(usize) -> T + Sync,
+) -> Vec<T> {
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(count);
     if workers < 2 {
-        return sources.into_iter().zip(0..).map(|(source, file)| one(&source, file)).collect();
+        return (0..count).map(work).collect();
     }
     // The largest first: then nobody is left with a large one at the end.
-    let mut order: Vec<usize> = (0..sources.len()).collect();
-    order.sort_by_cached_key(|&number| Reverse(sources[number].bytes.size()));
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_by_cached_key(|&number| Reverse(size(number)));
     let next = AtomicUsize::new(0);
-    let done = Mutex::new(Vec::with_capacity(sources.len()));
-    let work = || {
+    let done = Mutex::new(Vec::with_capacity(count));
+    let share = || {
         loop {
             let Some(&number) = order.get(next.fetch_add(1, Ordering::Relaxed)) else { return };
-            let loaded = one(&sources[number], number as u16);
-            done.lock().unwrap_or_else(PoisonError::into_inner).push((number, loaded));
+            let result = work(number);
+            done.lock().unwrap_or_else(PoisonError::into_inner).push((number, result));
         }
     };
     thread::scope(|scope| {
         for _ in 1..workers {
-            scope.spawn(work);
+            scope.spawn(share);
         }
-        work();
+        share();
     });
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_by_key(|&(number, _)| number);
-    done.into_iter().map(|(_, loaded)| loaded).collect()
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
-fn one(source: &Source, number: u16) -> Loaded {
-    let name = source.name.as_str();
-    match text(&source.bytes, number) {
-        Ok(text) => {
-            let document = format::read(&text, number);
-            Loaded { file: File { name: name.into(), text }, document }
+/// What reading a file gave.
+#[derive(Debug)]
+pub(super) struct Fetched {
+    /// The text; of a file that cannot be read what there is up to the problem, for its place to stand in.
+    pub(super) text: Arc<str>,
+    /// Why it could not be read, as a problem of no file yet.
+    pub(super) problem: Option<Problem>,
+}
+
+/// Decodes what was read as the file of that number.
+pub(super) fn decode(name: &str, fetched: Fetched, number: u16) -> Loaded {
+    let Fetched { text, problem } = fetched;
+    let document = match problem {
+        None => format::read(&text, number),
+        Some(problem) => {
+            let problems = vec![Problem { file: number, ..problem }];
+            Document { content: None, kind_at: Span::default(), problems }
         }
-        Err(unread) => {
-            let Unread { readable, problem } = *unread;
-            let document = Document { content: None, kind_at: Span::default(), problems: vec![problem] };
-            Loaded { file: File { name: name.into(), text: readable }, document }
-        }
-    }
+    };
+    Loaded { file: File { name: name.into(), text }, document }
 }
 
-/// What is left of a file that cannot be read.
-struct Unread {
-    /// The text up to the problem, for its place to stand in.
-    readable: Arc<str>,
-    problem: Problem,
-}
-
-fn text(bytes: &Bytes, number: u16) -> Result<Arc<str>, Box<Unread>> {
+/// Reads the bytes there are.
+pub(super) fn fetch(bytes: &Bytes) -> Fetched {
     let unread = |rule, message: String, help: Option<&str>| {
-        let mut problem = Problem::new(rule, number, Span::default(), message);
+        let mut problem = Problem::new(rule, 0, Span::default(), message);
         problem.help = help.map(str::to_owned);
-        Box::new(Unread { readable: "".into(), problem })
+        Fetched { text: "".into(), problem: Some(problem) }
     };
     match bytes {
-        Bytes::Embedded(text) => Ok(Arc::from(*text)),
-        Bytes::At(path) => read(path).map_err(|ReadProblem { cause, .. }| {
-            let mut unread = unread(rule(&cause), cause.to_string(), cause.help());
-            if let ReadCause::NotUtf8 { readable, offset, encoding, .. } = cause {
-                // The place is marked, so that the message need not say it.
-                unread.problem.message = format!("this is not UTF-8{}", likely(encoding));
-                let mark = char::REPLACEMENT_CHARACTER.len_utf8();
-                unread.problem.span = Span::new(offset as u32, (offset + mark) as u32);
-                unread.readable = readable;
+        Bytes::Embedded(text) => Fetched { text: Arc::from(*text), problem: None },
+        Bytes::At(path) => match read(path) {
+            Ok(text) => Fetched { text, problem: None },
+            Err(ReadProblem { cause, .. }) => {
+                let mut fetched = unread(rule(&cause), cause.to_string(), cause.help());
+                if let (ReadCause::NotUtf8 { readable, offset, encoding, .. }, Some(problem)) =
+                    (cause, &mut fetched.problem)
+                {
+                    // The place is marked, so that the message need not say it.
+                    problem.message = format!("this is not UTF-8{}", likely(encoding));
+                    let mark = char::REPLACEMENT_CHARACTER.len_utf8();
+                    problem.span = Span::new(offset as u32, (offset + mark) as u32);
+                    fetched.text = readable;
+                }
+                fetched
             }
-            unread
-        }),
-        Bytes::NoFolder(error) => {
-            Err(unread(&UNREADABLE, format!("the folder cannot be read: {error}"), None))
-        }
-        Bytes::TooManyFiles => Err(unread(
+        },
+        Bytes::NoFolder(error) => unread(&UNREADABLE, format!("the folder cannot be read: {error}"), None),
+        Bytes::TooManyFiles => unread(
             &UNREADABLE,
             format!("the workspace has more than {MOST_FILES} files"),
             Some("the rest is not read: name fewer folders"),
-        )),
-        Bytes::EmptyFolder => Err(unread(
+        ),
+        Bytes::EmptyFolder => unread(
             &EMPTY_FOLDER,
             "the folder holds no YAML file".into(),
             Some("name a folder with `*.yaml` files; folders inside it are not searched"),
-        )),
+        ),
     }
+}
+
+/// Whether a problem says why a file could not be read.
+pub(super) fn is_unread(problem: &Problem) -> bool {
+    [&UNREADABLE, &TOO_LARGE, &NOT_UTF8, &EMPTY_FOLDER].into_iter().any(|rule| problem.rule.code == rule.code)
 }
 
 fn rule(cause: &ReadCause) -> &'static Rule {

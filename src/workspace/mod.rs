@@ -1,15 +1,22 @@
-//! The folder: which one it is, its files read and decoded in parallel, and the embedded default.
+//! The folder: which one it is, its files read and decoded in parallel, again whenever they change, and the embedded
+//! default.
 
 mod config;
 mod embedded;
 mod find;
+mod follow;
 mod load;
 mod read;
+mod reread;
+mod stamp;
+mod watch;
 
 pub use config::theme_file;
 pub use find::{Found, find};
+pub use follow::Follower;
 pub use read::{ReadCause, ReadProblem, read};
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -41,6 +48,9 @@ pub struct Workspace {
     pub files: Vec<File>,
     /// Every problem of every file, in the order of files and places.
     pub problems: Vec<Problem>,
+    /// The numbers of the files with errors whose last good version is on the board. Without such a version a file
+    /// with errors is left out.
+    pub kept: BTreeSet<u16>,
 }
 
 impl Workspace {
@@ -51,13 +61,13 @@ impl Workspace {
     pub fn open(places: &[PathBuf], today: PartialDate) -> Self {
         match find(places) {
             None => Self::embedded(today),
-            Some(found) => Self::of(Origin::Folders(found.places), found.sources, found.whole, today),
+            Some(found) => Self::of(Origin::Folders(found.places), &found.sources, found.whole, today),
         }
     }
 
     /// The shipped workspace inside the program.
     pub fn embedded(today: PartialDate) -> Self {
-        Self::of(Origin::Embedded, embedded::sources(), true, today)
+        Self::of(Origin::Embedded, &embedded::sources(), true, today)
     }
 
     /// How many problems there are.
@@ -65,50 +75,62 @@ impl Workspace {
         Tally::of(&self.problems)
     }
 
-    fn of(origin: Origin, sources: Vec<Source>, whole: bool, today: PartialDate) -> Self {
+    fn of(origin: Origin, sources: &[Source], whole: bool, today: PartialDate) -> Self {
         let loaded = load::all(sources);
         let mut files = Vec::with_capacity(loaded.len());
         let mut subjects = Vec::with_capacity(loaded.len());
         let mut problems = Vec::new();
         let mut texts: Vec<Arc<dyn ProseSource>> = Vec::with_capacity(loaded.len());
         for load::Loaded { file, document } in loaded {
-            let sound = document.is_sound();
-            let Document { content, kind_at, problems: found } = document;
-            let torn = found.iter().any(|problem| {
-                problem.severity() == Severity::Error && problem.rule.family() == Family::Syntax
-            });
-            problems.extend(found);
             texts.push(Arc::new(load::FileText(Arc::clone(&file.text))));
             files.push(file);
-            subjects.push(Subject { content, kind_at, sound, torn });
+            let (subject, found) = subject(document);
+            problems.extend(found);
+            subjects.push(subject);
         }
         let texts = Texts::new(texts);
         problems.extend(check::check(&check::Case { subjects: &subjects, texts: &texts, whole, today }));
         in_order(&mut problems);
-        let (board, themes) = assemble(subjects, texts, &problems);
-        Self { origin, board, themes, files, problems }
+        let failed = failed(&problems, files.len());
+        let sound = subjects.into_iter().zip(0..).zip(failed).filter(|(_, failed)| !failed);
+        let contents = sound.filter_map(|((subject, file), _)| Some((file, subject.content?)));
+        let (board, themes) = assemble(contents, texts);
+        Self { origin, board, themes, files, problems, kept: BTreeSet::new() }
     }
 }
 
-/// Puts the board together from the files without errors.
-fn assemble(subjects: Vec<Subject>, texts: Texts, problems: &[Problem]) -> (Board, Vec<ThemeFile>) {
-    let mut failed = vec![false; subjects.len()];
+/// A decoded file as the checks look at it, and its own problems.
+fn subject(document: Document) -> (Subject, Vec<Problem>) {
+    let sound = document.is_sound();
+    let Document { content, kind_at, problems } = document;
+    let torn = problems
+        .iter()
+        .any(|problem| problem.severity() == Severity::Error && problem.rule.family() == Family::Syntax);
+    (Subject { content, kind_at, sound, torn }, problems)
+}
+
+/// Which of that many files have errors.
+fn failed(problems: &[Problem], files: usize) -> Vec<bool> {
+    let mut failed = vec![false; files];
     for problem in problems.iter().filter(|problem| problem.severity() == Severity::Error) {
         if let Some(failed) = failed.get_mut(usize::from(problem.file)) {
             *failed = true;
         }
     }
+    failed
+}
+
+/// Puts the board together from what the files say, by file number.
+fn assemble(contents: impl Iterator<Item = (u16, Content)>, texts: Texts) -> (Board, Vec<ThemeFile>) {
     let mut plan: Option<BoardPlan> = None;
     let mut themes = Vec::new();
     let mut parts = Parts { texts, ..Parts::default() };
-    let sound = subjects.into_iter().zip(0..).zip(failed).filter(|(_, failed)| !failed);
-    for ((subject, file), _) in sound {
-        match subject.content {
-            Some(Content::Board(own)) => plan = plan.or(Some(own)),
-            Some(Content::Scorecard(scorecard)) => parts.scorecards.push((file, scorecard)),
-            Some(Content::Register(register)) => parts.registers.push(register),
-            Some(Content::Theme(theme)) => themes.push(theme),
-            None => {}
+    for (file, content) in contents {
+        match content {
+            Content::Board(own) => plan = plan.or(Some(own)),
+            Content::Scorecard(scorecard) => parts.scorecards.push((file, scorecard)),
+            Content::Register(register) => parts.registers.push(register),
+            Content::Theme(theme) => themes.push(theme),
         }
     }
     (Board::assemble(plan.unwrap_or_default(), parts), themes)
