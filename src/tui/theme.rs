@@ -3,6 +3,7 @@
 mod depth;
 mod embedded;
 mod nearest;
+mod offer;
 mod role;
 
 use ratatui::style::{Color, Modifier, Style};
@@ -10,6 +11,7 @@ use thiserror::Error;
 
 pub use depth::ColourDepth;
 pub use embedded::ids;
+pub use offer::{Offer, how_to_keep, offers};
 pub use role::Role;
 
 use crate::format::{Colour, Colour16, Paint};

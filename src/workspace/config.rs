@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use directories::{BaseDirs, ProjectDirs};
@@ -12,6 +13,29 @@ pub fn theme_file(name: &str) -> Option<PathBuf> {
     }
     let files = config_folders(|name| std::env::var_os(name).map(PathBuf::from)).into_iter();
     files.map(|folder| folder.join("themes").join(format!("{name}.yaml"))).find(|file| file.is_file())
+}
+
+/// The names of a person's own themes, in their order: `themes/NAME.yaml` in any folder for settings.
+pub fn own_themes() -> Vec<String> {
+    let folders = config_folders(|name| std::env::var_os(name).map(PathBuf::from));
+    let files = folders.iter().filter_map(|folder| folder.join("themes").read_dir().ok()).flatten().flatten();
+    let paths = files.map(|file| file.path()).filter(|path| path.extension() == Some("yaml".as_ref()));
+    let names = paths.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()));
+    names.collect::<BTreeSet<String>>().into_iter().collect()
+}
+
+/// The file a person's settings stand in, or would: `config.yaml` in the first folder for settings.
+pub fn settings_file() -> Option<PathBuf> {
+    let folders = config_folders(|name| std::env::var_os(name).map(PathBuf::from));
+    let files = || folders.iter().map(|folder| folder.join("config.yaml"));
+    files().find(|file| file.is_file()).or_else(|| files().next())
+}
+
+/// A path as people write it: their home folder as `~`.
+pub fn from_home(path: &Path) -> String {
+    let home = BaseDirs::new().map(|folders| folders.home_dir().to_path_buf());
+    let below = home.and_then(|home| path.strip_prefix(home).ok().map(|rest| Path::new("~").join(rest)));
+    below.as_deref().unwrap_or(path).to_string_lossy().into_owned()
 }
 
 fn is_yaml(extension: &std::ffi::OsStr) -> bool {

@@ -11,7 +11,7 @@ mod reread;
 mod stamp;
 mod watch;
 
-pub use config::theme_file;
+pub use config::{from_home, own_themes, settings_file, theme_file};
 pub use find::{Found, find};
 pub use follow::Follower;
 pub use read::{ReadCause, ReadProblem, read};

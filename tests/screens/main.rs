@@ -13,6 +13,7 @@ mod pictures;
 mod places;
 mod rebound;
 mod sizes;
+mod themes;
 
 use std::convert::Infallible;
 use std::path::PathBuf;

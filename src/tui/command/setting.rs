@@ -1,9 +1,9 @@
 use super::{Command, Topic, always};
 use crate::scorecard::{Code, Column, WeightChoice};
-use crate::tui::layer::{Columns, Layer};
+use crate::tui::layer::{Columns, Layer, Themes};
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{self, Theme};
 
 pub(super) const TOPIC: Topic = Topic {
     title: "Set",
@@ -30,6 +30,19 @@ pub(super) const TOPIC: Topic = Topic {
             hint: None,
             available: always,
             run: |model, argument| theme(model, argument),
+        },
+        Command {
+            id: "themes",
+            title: "Choose a theme",
+            help: "Shows how each theme looks on this view; Enter takes one.",
+            keys: &["t"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| {
+                model.layers.push(Layer::Themes(Themes::new(model)));
+                Vec::new()
+            },
         },
         Command {
             id: "poles",
@@ -66,7 +79,10 @@ pub(super) const TOPIC: Topic = Topic {
 
 fn theme(model: &mut Model, name: &str) -> Vec<Effect> {
     match Theme::load(name, model.theme.depth()) {
-        Ok(theme) => model.theme = theme,
+        Ok(theme) => {
+            model.theme = theme;
+            model.tell(theme::how_to_keep(name));
+        }
         Err(error) => model.warn(error.to_string()),
     }
     Vec::new()

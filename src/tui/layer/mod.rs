@@ -6,6 +6,7 @@ mod help;
 mod palette;
 mod pick;
 mod sources;
+mod themes;
 
 use ratatui::layout::Position;
 
@@ -13,11 +14,13 @@ pub use columns::Columns;
 pub use help::Help;
 pub use palette::Palette;
 pub use sources::Sources;
+pub use themes::Themes;
 
 use super::command::Command;
 use super::key::Key;
 use super::message::Effect;
 use super::model::Model;
+use super::theme::Theme;
 use super::view::layout::Layout;
 use super::widget::pen::Pen;
 
@@ -32,6 +35,8 @@ pub enum Layer {
     Sources(Sources),
     /// What is compared and which jurisdictions are shown.
     Columns(Columns),
+    /// The themes to choose from.
+    Themes(Themes),
 }
 
 /// What a layer does with a key.
@@ -55,6 +60,7 @@ impl Layer {
             Self::Palette(palette) => palette.key(key),
             Self::Sources(sources) => sources.key(key),
             Self::Columns(columns) => columns.key(key, model),
+            Self::Themes(themes) => themes.key(key),
         }
     }
 
@@ -65,6 +71,15 @@ impl Layer {
             Self::Palette(palette) => palette.paste(text),
             Self::Columns(columns) => columns.paste(text),
             Self::Sources(_) => {}
+            Self::Themes(themes) => themes.paste(text),
+        }
+    }
+
+    /// The theme to show as long as the layer is there, where it shows another.
+    fn preview(&self) -> Option<&Theme> {
+        match self {
+            Self::Themes(themes) => themes.preview(),
+            _ => None,
         }
     }
 
@@ -82,6 +97,9 @@ impl Layer {
                 ("Esc", "close"),
             ],
             Self::Columns(columns) => columns.hints(),
+            Self::Themes(_) => {
+                &[("j k", "look"), ("/", "filters"), ("Enter", "take it"), ("Esc", "as before")]
+            }
         }
     }
 }
@@ -93,5 +111,6 @@ pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) ->
         Layer::Palette(palette) => palette.draw(pen, &model.keymap, layout),
         Layer::Sources(sources) => sources.draw(pen, layout),
         Layer::Columns(columns) => columns.draw(pen, model, layout),
+        Layer::Themes(themes) => themes.draw(pen, layout),
     }
 }

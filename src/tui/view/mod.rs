@@ -22,7 +22,7 @@ use layout::{Layout, SMALLEST};
 /// Draws the whole screen and tells where the cursor of the terminal belongs: on the selected item, where screen
 /// readers and magnifiers look for it, or in the line being typed.
 pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
-    let mut pen = Pen { buffer, theme: &model.theme, glyphs: model.glyph_set() };
+    let mut pen = Pen { buffer, theme: model.theme_on_screen(), glyphs: model.glyph_set() };
     let screen = pen.buffer.area;
     pen.clear(screen, pen.theme.style(Role::Canvas));
     if Layout::too_small(screen.as_size()) {

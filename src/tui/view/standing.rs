@@ -34,7 +34,7 @@ pub(super) fn status(model: &Model, narrow: bool) -> String {
         parts.push(how(model));
     } else {
         parts.extend(model.embedded.then(|| "embedded, read-only".to_owned()));
-        parts.push(model.theme.id().to_owned());
+        parts.push(model.theme_on_screen().id().to_owned());
     }
     parts.join(&format!(" {} ", model.glyph_set().dot))
 }
