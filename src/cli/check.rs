@@ -24,7 +24,7 @@ Exit code: 0 clean, 1 problems, 2 wrong usage. Notes never fail.";
 /// Find what is wrong in the files, and where
 ///
 /// Every problem of every file is told in one run. Errors stop their file, warnings fail a strict check, notes never
-/// fail anything. What is told may quote the files, private fields too.
+/// fail anything. Private fields are not quoted unless `--private` asks for it.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct CheckArguments {
@@ -37,8 +37,11 @@ pub(super) struct CheckArguments {
     /// How the problems are written
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: FormArgument,
+    /// Quote private fields too: notes, and positions marked above clear
+    #[arg(long)]
+    private: bool,
     /// Print the page of a rule, by its code or name, and check nothing
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "strict", "format"])]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "strict", "format", "private"])]
     explain: Option<String>,
 }
 
@@ -81,6 +84,7 @@ impl CheckArguments {
     fn check(&self, context: &mut Context) -> Result<ExitCode, Error> {
         let places: Vec<PathBuf> = context.places.iter().chain(&self.paths).cloned().collect();
         let workspace = Workspace::open(&places, context.today);
+        let workspace = if self.private { workspace } else { workspace.public() };
         let colour = io::stdout().is_terminal() && !wants_no_colour(|name| std::env::var(name).ok());
         let look = Look { colour, width: context.width, strict: self.strict };
         problems::write(self.format.into(), look, &workspace.files, &workspace.problems, context.out)?;

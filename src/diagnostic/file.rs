@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use crate::text::Span;
+
 /// A file that problems point into: its name as people know it, and its text.
 ///
 /// A file that could not be read has the text up to there or none, so that its problem still has a place to stand.
@@ -9,4 +11,6 @@ pub struct File {
     pub name: Arc<str>,
     /// The text that spans point into.
     pub text: Arc<str>,
+    /// Where it holds what only those may see who ask for private fields.
+    pub private: Arc<[Span]>,
 }

@@ -5,6 +5,7 @@
 pub mod catalogue;
 mod file;
 mod problem;
+mod public;
 mod rule;
 
 pub use file::File;

@@ -20,6 +20,8 @@ pub struct Problem {
     pub help: Option<String>,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// Whether its line may not be shown; see [`Problem::public`].
+    pub line_is_private: bool,
 }
 
 /// Another place that belongs to a problem.
@@ -38,7 +40,8 @@ impl Problem {
     /// [`related`](Self::related).
     pub fn new(rule: &'static Rule, file: u16, span: Span, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self { rule, file, span, message, label: String::new(), help: None, related: Vec::new() }
+        let (label, help, related) = (String::new(), None, Vec::new());
+        Self { rule, file, span, message, label, help, related, line_is_private: false }
     }
 
     /// Says what stands at the mark.

@@ -26,6 +26,8 @@ pub struct Document {
     pub kind_at: Span,
     /// Its problems, in no particular order.
     pub problems: Vec<Problem>,
+    /// Where it holds what only those may see who ask for private fields.
+    pub private: Vec<Span>,
 }
 
 impl Document {

@@ -130,10 +130,13 @@ pub(super) fn decode(name: &str, fetched: Fetched, number: u16) -> Loaded {
         None => format::read(&text, number),
         Some(problem) => {
             let problems = vec![Problem { file: number, ..problem }];
-            Document { content: None, kind_at: Span::default(), problems }
+            // Nobody can tell what would have been private in it.
+            let private = vec![Span::new(0, text.len() as u32)];
+            Document { content: None, kind_at: Span::default(), problems, private }
         }
     };
-    Loaded { file: File { name: name.into(), text }, document }
+    let private = document.private.as_slice().into();
+    Loaded { file: File { name: name.into(), text, private }, document }
 }
 
 /// Reads the bytes there are.

@@ -70,6 +70,14 @@ impl Workspace {
         Self::of(Origin::Embedded, &embedded::sources(), true, today)
     }
 
+    /// The workspace as everyone may see it: see [`Board::public`] and [`Problem::public`].
+    #[must_use]
+    pub fn public(self) -> Self {
+        let Self { files, problems, board, .. } = self;
+        let problems = problems.into_iter().map(|problem| problem.public(&files)).collect();
+        Self { board: board.public(), problems, files, ..self }
+    }
+
     /// How many problems there are.
     pub fn tally(&self) -> Tally {
         Tally::of(&self.problems)
@@ -102,7 +110,7 @@ impl Workspace {
 /// A decoded file as the checks look at it, and its own problems.
 fn subject(document: Document) -> (Subject, Vec<Problem>) {
     let sound = document.is_sound();
-    let Document { content, kind_at, problems } = document;
+    let Document { content, kind_at, problems, private: _ } = document;
     let torn = problems
         .iter()
         .any(|problem| problem.severity() == Severity::Error && problem.rule.family() == Family::Syntax);

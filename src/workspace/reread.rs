@@ -266,7 +266,7 @@ impl Known {
                 .help("put it back, or start the program anew without it")
         });
         Self {
-            file: File { name, text: "".into() },
+            file: File { name, text: "".into(), private: [].into() },
             stamp: None,
             unread: None,
             problems: missed.into_iter().collect(),

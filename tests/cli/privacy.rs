@@ -88,3 +88,22 @@ fn the_terminal_program_shows_nothing_private_unless_asked() {
         assert!(asked.contains(part), "{part}");
     }
 }
+
+#[test]
+fn a_check_quotes_nothing_private_unless_asked() {
+    let forms = ["human", "concise", "json", "github", "sarif"];
+    let told = |form: &str, more: &[&str]| {
+        let mut command = super::t12();
+        command.args(["check", "tests/fixtures/faulty-secret", "--format", form]).args(more);
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for form in forms {
+        let said = told(form, &[]);
+        assert!(!said.contains("SECRET"), "{form}: {said}");
+        assert!(told(form, &["--private"]).contains("SECRET"), "{form}");
+    }
+    let said = told("human", &[]);
+    assert!(said.contains("A value is none of those its key takes") || said.contains("private"), "{said}");
+}

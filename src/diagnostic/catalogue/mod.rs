@@ -60,10 +60,8 @@ pub fn document() -> String {
          What `t12 check` holds files to. Errors stop their file, warnings fail a strict check (`--strict`), notes\n\
          never fail anything. `t12 check --explain CODE` prints one page. This document is made from the catalogue\n\
          of rules: run `T12_REGENERATE=1 cargo test --test corpus` after changing it.\n\n\
-         `t12 check` is for whoever edits the files, so it quotes what it finds: the human form shows the line,\n\
-         and every form may name the value, also in a `note` or in a position marked above `clear`. Share its\n\
-         output with nobody who may not read the files, and keep the log of an automatic check as private as\n\
-         they are. The other commands leave private fields out unless `--private` asks for them.\n",
+         Of a private place - a `note`, or a position marked above `clear` - only the rule and the place are\n\
+         told. `t12 check --private` quotes it too: share that output with nobody who may not read the files.\n",
     );
     let mut family = None;
     for rule in all() {

@@ -3,6 +3,7 @@
 mod board;
 mod entities;
 mod position;
+mod private;
 mod reader;
 mod scalar;
 mod scorecard;
@@ -12,8 +13,8 @@ use reader::Reader;
 
 use super::word::{Kind, Version};
 use super::{Content, Document, fault, hidden};
-use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::{EMPTY_FILE, NO_KIND, WRONG_TYPE};
+use crate::diagnostic::{Family, Problem};
 use crate::text::Span;
 use crate::yaml::{self, Node};
 
@@ -41,7 +42,11 @@ pub fn read(text: &str, file: u16) -> Document {
         }
     };
     let kind_at = root.get("kind").map_or_else(|| reader::head(root), yaml::Node::place);
-    Document { content, kind_at, problems }
+    let mut private = reader.into_private();
+    if problems.iter().any(|problem| problem.rule.family() == Family::Syntax) {
+        private.extend(private::torn(text));
+    }
+    Document { content, kind_at, problems, private }
 }
 
 fn content(reader: &mut Reader<'_>, root: Node<'_>) -> Option<Content> {

@@ -1,6 +1,7 @@
 //! What one jurisdiction has on one measure.
 
 use super::super::shape::{CONTESTED, INHERITED, NEXT, POSITION, REVIEWED, SOURCE};
+use super::private;
 use super::reader::{Fields, Reader, Value, head, list, quoted};
 use crate::diagnostic::catalogue::{INHERIT_NOT_ALONE, UNDEFINED_NAME, UNKNOWN_APPROACH};
 use crate::scorecard::{Answer, Approach, Contested, NextStep, PartialDate, Position, Review, Said, Source};
@@ -44,6 +45,7 @@ fn inherited(reader: &mut Reader<'_>, node: Node<'_>, inherit: Entry<'_>) -> Opt
 
 fn own(reader: &mut Reader<'_>, key: Span, node: Node<'_>, approaches: Approaches<'_>) -> Option<Said> {
     let fields = reader.fields(node, &POSITION, key)?;
+    private::remember(reader, node, &fields);
     let level: Option<Answer> = fields.get("level").and_then(|level| reader.choice(level));
     if let Some(Answer::Known(_)) = level {
         let needed = ["status", "confidence"].into_iter().filter(|name| fields.lacks(name));

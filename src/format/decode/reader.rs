@@ -17,6 +17,7 @@ pub(super) struct Reader<'p> {
     /// The number of the file.
     pub(super) file: u16,
     problems: &'p mut Vec<Problem>,
+    private: Vec<Span>,
 }
 
 /// A value with the key it belongs to.
@@ -58,7 +59,12 @@ impl<'a> Fields<'a> {
 
     /// Whether a key is neither written nor, as far as can be told, meant by a misspelt one.
     pub(super) fn lacks(&self, name: &'static str) -> bool {
-        self.entry(name).is_none() && !self.misspelt.contains(&name)
+        self.entry(name).is_none() && !self.misspells(name)
+    }
+
+    /// Whether a key was most likely meant by one that is misspelt.
+    pub(super) fn misspells(&self, name: &'static str) -> bool {
+        self.misspelt.contains(&name)
     }
 
     fn entry(&self, name: &'static str) -> Option<&Entry<'a>> {
@@ -76,7 +82,18 @@ pub(super) fn head(node: Node<'_>) -> Span {
 
 impl<'p> Reader<'p> {
     pub(super) fn new(file: u16, problems: &'p mut Vec<Problem>) -> Self {
-        Self { file, problems }
+        Self { file, problems, private: Vec::new() }
+    }
+
+    /// Remembers a place that only those may see who ask for private fields, also where it comes by an alias.
+    pub(super) fn keep_private(&mut self, node: Node<'_>) {
+        self.private.push(node.span());
+        self.private.extend(node.alias_of());
+    }
+
+    /// Every place that was remembered as private.
+    pub(super) fn into_private(self) -> Vec<Span> {
+        self.private
     }
 
     /// Adds a problem, up to as many as anyone would look at.

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::excerpt::Excerpt;
-use super::place::Places;
+use super::place::{Place, Places};
 use super::{Look, summary};
 use crate::diagnostic::{Problem, Rule, Severity, Tally};
 use crate::text::{Span, visible};
@@ -39,7 +39,11 @@ fn told(problem: &Problem, places: &Places<'_>, renderer: &Renderer) -> String {
     let title = level.primary_title(visible(&problem.message).into_owned()).id(problem.rule.code);
     let mut group = Group::with_title(title);
     for line in by_line(problem, places) {
-        group = line.add_to(group, places);
+        group = if problem.line_is_private && line.marks.iter().any(|&(span, ..)| span == problem.span) {
+            line.add_place_to(group, places)
+        } else {
+            line.add_to(group, places)
+        };
     }
     if let Some(help) = &problem.help {
         group = group.element(Level::HELP.message(visible(help).into_owned()));
@@ -75,21 +79,25 @@ fn by_line<'p>(problem: &'p Problem, places: &Places<'_>) -> Vec<Line<'p>> {
 
 impl Line<'_> {
     fn add_to<'g>(&self, group: Group<'g>, places: &Places<'_>) -> Group<'g> {
-        let Some((first, ..)) = self.marks.first() else { return group };
-        let place = places.place(self.file, *first);
-        let path = place.file.into_owned();
         let spans: Vec<Span> = self.marks.iter().map(|&(span, ..)| span).collect();
         let excerpt = places.lines(self.file).and_then(|lines| Excerpt::new(lines, &spans));
-        let Some(Excerpt { line, marks, number }) = excerpt else {
-            let (line, column) = (place.start.line as usize, place.start.column as usize);
-            return group.element(Origin::path(path).line(line).char_column(column));
-        };
+        let Some(Excerpt { line, marks, number }) = excerpt else { return self.add_place_to(group, places) };
+        let Some((first, ..)) = self.marks.first() else { return group };
+        let path = places.place(self.file, *first).file.into_owned();
         let annotations = self.marks.iter().zip(marks).map(|(&(_, label, kind), mark)| {
             let label = (!label.is_empty()).then(|| visible(label).into_owned());
             kind.span(mark).label(label)
         });
         let snippet = Snippet::source(line).path(path).line_start(number as usize);
         group.element(snippet.annotations(annotations))
+    }
+
+    /// Adds where the line is and nothing of what stands on it.
+    fn add_place_to<'g>(&self, group: Group<'g>, places: &Places<'_>) -> Group<'g> {
+        let Some((first, ..)) = self.marks.first() else { return group };
+        let Place { file, start, .. } = places.place(self.file, *first);
+        let (line, column) = (start.line as usize, start.column as usize);
+        group.element(Origin::path(file.into_owned()).line(line).char_column(column))
     }
 }
 

@@ -1,0 +1,63 @@
+//! Which places of a file hold what only those may see who ask for private fields, so that a problem told there quotes
+//! nothing of it.
+
+use super::reader::{Fields, Reader};
+use crate::scorecard::Marking;
+use crate::text::Span;
+use crate::yaml::Node;
+
+/// The keys that make something private.
+const NOTE: &str = "note";
+const MARKING: &str = "marking";
+
+/// Remembers the private places of a position: its note, or all of it where it is marked above clear. Where a key is
+/// misspelt or a marking is no marking, nobody knows what was meant, so all of it counts as private.
+pub(super) fn remember(reader: &mut Reader<'_>, position: Node<'_>, fields: &Fields<'_>) {
+    let open = fields.get(MARKING).is_none_or(|marking| marking.node.text() == Marking::Clear.key());
+    if !open || [NOTE, MARKING].into_iter().any(|key| fields.misspells(key)) {
+        reader.keep_private(position);
+    } else if let Some(note) = fields.get(NOTE) {
+        reader.keep_private(note.node);
+    }
+}
+
+/// The whole of a torn file in which a private key is written: what belongs to the key cannot be told any more.
+pub(super) fn torn(text: &str) -> Option<Span> {
+    let is_key = |key: &str| {
+        text.match_indices(key).any(|(at, _)| {
+            let begins = !text[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-'));
+            let after = text[at + key.len()..].trim_start_matches(['"', '\'', ' ']);
+            begins && after.starts_with(':')
+        })
+    };
+    [NOTE, MARKING].into_iter().any(is_key).then(|| Span::new(0, text.len() as u32))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::format::read;
+    use crate::text::Span;
+
+    fn private(position: &str) -> Vec<String> {
+        let text = format!(
+            "kind: scorecard\nversion: 1\nid: a\ntitle: A\nas_of: 2026\nmeasures:\n  - id: b\n    title: B\n    \
+             weight_note: x\n    positions:\n      EU: {position}\n"
+        );
+        read(&text, 0).private.into_iter().map(|span: Span| span.of(&text).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_note_is_private_and_so_is_a_position_marked_above_clear() {
+        assert_eq!(private("{level: 1, marking: clear, note: N}"), ["N"]);
+        for marked in ["{level: 1, marking: red}", "{level: 1, marking: rde}", "{level: 1, notes: N}"] {
+            assert_eq!(private(marked), [marked]);
+        }
+        assert!(private("{level: 1}").is_empty());
+    }
+
+    #[test]
+    fn a_torn_file_is_private_where_a_private_key_is_written() {
+        assert_eq!(private("{level: 1, note: N").len(), 1 + 1);
+        assert!(private("{level: 1, headline: N").is_empty(), "`weight_note` is no private key");
+    }
+}
