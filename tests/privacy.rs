@@ -11,7 +11,6 @@ use proptest::prelude::*;
 use t12::analysis::Comparison;
 use t12::diagnostic::{File, Problem};
 use t12::report::problems::{Form, Look, write};
-use t12::report::words::Glyphs;
 use t12::scorecard::PartialDate;
 use t12::tui::key::Key;
 use t12::tui::model::{Model, Setup};
@@ -49,15 +48,7 @@ impl Program {
         let workspace = Workspace::open(&[planted()], today()).public();
         let theme = Theme::load("dark", ColourDepth::True).unwrap();
         let comparison = Comparison::of(&workspace.board);
-        let setup = Setup {
-            comparison,
-            theme,
-            glyphs: Glyphs::Unicode,
-            today: today(),
-            size,
-            embedded: false,
-            problems: 0,
-        };
+        let setup = Setup::new(comparison, theme, today(), size);
         Self { model: Model::new(workspace.board, setup), size }
     }
 

@@ -23,7 +23,6 @@ use ratatui::buffer::Buffer;
 use t12::analysis::Comparison;
 use t12::report::words::Glyphs;
 use t12::scorecard::{Board, PartialDate};
-use t12::tui::keymap::Keymap;
 use t12::tui::model::{MatrixColumn, Model, Rows, Setup, View};
 use t12::tui::script;
 use t12::tui::theme::{ColourDepth, Theme};
@@ -75,16 +74,7 @@ impl Program {
         let Start { theme, depth, glyphs, size } = start;
         let theme = Theme::load(theme, depth).unwrap();
         let comparison = Comparison::of(board);
-        let setup = Setup {
-            comparison,
-            theme,
-            glyphs,
-            today: today(),
-            size,
-            embedded: false,
-            problems: 0,
-            keymap: Keymap::default(),
-        };
+        let setup = Setup { glyphs, ..Setup::new(comparison, theme, today(), size) };
         Self { model: Model::new(board.clone(), setup) }
     }
 

@@ -1,10 +1,8 @@
 //! The program on the shipped workspace, without a terminal: keys in, bytes out.
 
 use t12::analysis::Comparison;
-use t12::report::words::Glyphs;
 use t12::scorecard::PartialDate;
 use t12::tui::key::Key;
-use t12::tui::keymap::Keymap;
 use t12::tui::model::{Model, Setup};
 use t12::tui::terminal::Screen;
 use t12::tui::theme::{ColourDepth, Theme};
@@ -18,16 +16,7 @@ pub(crate) fn program(size: (u16, u16)) -> Program {
     let board = Workspace::embedded(today).board;
     let comparison = Comparison::of(&board);
     let theme = Theme::load("dark", ColourDepth::True).expect("a shipped theme");
-    let setup = Setup {
-        comparison,
-        theme,
-        glyphs: Glyphs::Unicode,
-        today,
-        size,
-        embedded: true,
-        problems: 0,
-        keymap: Keymap::default(),
-    };
+    let setup = Setup { embedded: true, ..Setup::new(comparison, theme, today, size) };
     Program { model: Model::new(board, setup), screen: Screen::new(size.0, size.1) }
 }
 

@@ -88,6 +88,22 @@ pub struct Setup {
     pub keymap: Keymap,
 }
 
+impl Setup {
+    /// A screen of that many columns and rows on files without problems, with the default keys and characters.
+    pub fn new(comparison: Comparison, theme: Theme, today: PartialDate, size: (u16, u16)) -> Self {
+        Self {
+            comparison,
+            theme,
+            glyphs: Glyphs::Unicode,
+            today,
+            size,
+            embedded: false,
+            problems: 0,
+            keymap: Keymap::default(),
+        }
+    }
+}
+
 /// The whole state of the program.
 #[derive(Debug)]
 pub struct Model {
