@@ -4,6 +4,7 @@ use crossterm::event::KeyCode;
 use tui_input::{Input, InputRequest};
 
 use super::key::Key;
+use crate::text::is_hidden;
 
 /// A line being typed.
 #[derive(Clone, Debug, Default)]
@@ -55,7 +56,9 @@ impl Prompt {
             (KeyCode::Char('w'), true) => InputRequest::DeletePrevWord,
             (KeyCode::Char('u'), true) => InputRequest::DeleteLine,
             (KeyCode::Char('k'), true) => InputRequest::DeleteTillEnd,
-            (KeyCode::Char(character), false) if !key.alt => InputRequest::InsertChar(character),
+            (KeyCode::Char(character), false) if !key.alt && !is_hidden(character) => {
+                InputRequest::InsertChar(character)
+            }
             (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
             (KeyCode::Delete, _) => InputRequest::DeleteNextChar,
             (KeyCode::Left, _) => InputRequest::GoToPrevChar,
@@ -66,10 +69,10 @@ impl Prompt {
         Typed::Changed
     }
 
-    /// Takes pasted text; line breaks become blanks.
+    /// Takes pasted text without what nobody sees in it; line breaks and controls become blanks.
     pub fn paste(&mut self, text: &str) {
-        for character in text.chars() {
-            let character = if character.is_control() { ' ' } else { character };
+        let blank = |c: char| if c.is_control() { ' ' } else { c };
+        for character in text.chars().map(blank).filter(|&c| !is_hidden(c)) {
             self.input.handle(InputRequest::InsertChar(character));
         }
     }
@@ -115,9 +118,9 @@ mod tests {
     }
 
     #[test]
-    fn pasted_line_breaks_become_blanks() {
+    fn pasted_line_breaks_become_blanks_and_what_is_hidden_goes() {
         let mut prompt = Prompt::default();
-        prompt.paste("one\ntwo\u{1b}");
+        prompt.paste("one\ntwo\u{1b}\u{202e}\u{e0041}");
         assert_eq!(prompt.text(), "one two ");
     }
 }

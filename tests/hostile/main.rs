@@ -6,6 +6,7 @@
 mod broken;
 mod files;
 mod folder;
+mod texts;
 
 use std::fs;
 use std::path::{Path, PathBuf};
