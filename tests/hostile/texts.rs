@@ -75,7 +75,12 @@ impl Texts {
     fn fill(&mut self, template: &str) -> String {
         let parts: Vec<&str> = template.split('@').collect();
         let (last, before) = parts.split_last().unwrap();
-        before.iter().map(|part| format!("{part}{}", self.next())).collect::<String>() + last
+        let mut filled = String::new();
+        for part in before {
+            filled += part;
+            filled += &self.next();
+        }
+        filled + last
     }
 }
 
