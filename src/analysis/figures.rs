@@ -72,6 +72,11 @@ impl Figures {
         self.gaps.upcoming(board, measure, today)
     }
 
+    /// The columns whose positions are the poles' on a measure: on a matter that a union's members decide, the members.
+    pub fn pole_columns(&self, board: &Board, measure: MeasureIndex) -> impl Iterator<Item = Column> {
+        self.gaps.deciding(board, measure)
+    }
+
     /// The poles' gaps in numbers, over all measures.
     pub fn counts(&self) -> Counts {
         self.overall.counts

@@ -102,6 +102,11 @@ impl GapList {
         gaps
     }
 
+    /// The columns whose positions are the poles' on a measure.
+    pub(super) fn deciding(&self, board: &Board, measure: MeasureIndex) -> impl Iterator<Item = Column> {
+        self.poles.iter().flat_map(move |pole| pole.deciding(board, measure).iter().copied())
+    }
+
     /// The earliest step of a pole that has not certainly come before `today`. Of steps on one date the first pole's,
     /// then the one of the column that stands first, then the one written first.
     pub(super) fn upcoming(

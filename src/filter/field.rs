@@ -1,0 +1,299 @@
+//! THE table of fields. Parsing, completion, help and the table of the documentation are made from it.
+
+use std::collections::BTreeSet;
+
+use super::Value;
+use super::value::{NEITHER, digit, level_word, yes_or_no};
+use crate::analysis::{Band, Tag};
+use crate::scorecard::{Answer, Board, Code, Confidence, Level, PartialDate, Status, Weight};
+
+/// A field of the filter language.
+#[derive(Debug)]
+pub struct Field {
+    /// The word that is typed.
+    pub name: &'static str,
+    /// What it is asked of.
+    pub of: Of,
+    /// Whether `>=`, `<=`, `>` and `<` may stand for the colon.
+    pub compares: bool,
+    /// What it takes.
+    pub takes: Takes,
+    /// What it asks, as half a sentence.
+    pub help: &'static str,
+    /// A term with it.
+    pub example: &'static str,
+    /// Reads one of its values.
+    pub(super) read: fn(&str, &Board) -> Option<Value>,
+}
+
+/// What a field is asked of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// The measure and the gap between the poles on it.
+    Measure,
+    /// Whose positions the fields of a position are asked of.
+    Whose,
+    /// A position.
+    Position,
+}
+
+impl Of {
+    /// The word people read.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Measure => "measure",
+            Self::Whose => "whose position",
+            Self::Position => "position",
+        }
+    }
+}
+
+/// What a field takes.
+#[derive(Debug)]
+pub enum Takes {
+    /// One of these words; the second says what it means, where it is not the word itself.
+    Words(fn() -> Vec<(&'static str, &'static str)>),
+    /// One of the board's words.
+    OfBoard(&'static str, fn(&Board) -> Vec<Offer>),
+    /// What is written as said here.
+    Written(&'static str),
+}
+
+/// A word that may be typed, with what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The word.
+    pub word: String,
+    /// What it means; empty where the word says it.
+    pub meaning: String,
+}
+
+impl Field {
+    /// The words it takes on a board; none where it takes what no list can name.
+    pub fn offers(&self, board: &Board) -> Vec<Offer> {
+        match self.takes {
+            Takes::Words(words) => words()
+                .into_iter()
+                .map(|(word, meaning)| Offer { word: word.to_owned(), meaning: meaning.to_owned() })
+                .collect(),
+            Takes::OfBoard(_, offers) => offers(board),
+            Takes::Written(_) => Vec::new(),
+        }
+    }
+
+    /// What it takes, for tables: its words, or what they are.
+    pub fn takes(&self) -> String {
+        match self.takes {
+            Takes::Words(words) => words().iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", "),
+            Takes::OfBoard(noun, _) | Takes::Written(noun) => noun.to_owned(),
+        }
+    }
+}
+
+/// The fields, those most used first.
+pub static FIELDS: [Field; 14] = [
+    Field {
+        name: "gap",
+        of: Of::Measure,
+        compares: true,
+        takes: Takes::Words(|| {
+            (0..=Level::HIGHEST).map(|steps| (digit(steps), steps_in_words(steps))).collect()
+        }),
+        help: "steps between the poles",
+        example: "gap>=2",
+        read: |word, _| number(word).map(Value::Gap),
+    },
+    Field {
+        name: "fuller",
+        of: Of::Measure,
+        compares: false,
+        takes: Takes::OfBoard("the code of a pole, neither", |board| {
+            let neither = Offer { word: NEITHER.to_owned(), meaning: "no pole is fuller".to_owned() };
+            codes(board).into_iter().chain([neither]).collect()
+        }),
+        help: "the pole that is fuller",
+        example: "fuller:EU",
+        read: |word, board| {
+            if word.eq_ignore_ascii_case(NEITHER) { Some(None) } else { code(word, board).map(Some) }
+                .map(Value::Fuller)
+        },
+    },
+    Field {
+        name: "area",
+        of: Of::Measure,
+        compares: false,
+        takes: Takes::OfBoard("the id of an area, or its beginning", |board| {
+            let offer = |area: &crate::scorecard::Area| Offer {
+                word: area.id.to_string(),
+                meaning: area.short_title().to_owned(),
+            };
+            board.areas.iter().map(offer).collect()
+        }),
+        help: "the policy area",
+        example: "area:ai",
+        read: |word, board| {
+            let word = word.to_lowercase();
+            let found = !word.is_empty() && board.areas.iter().any(|area| area.id.starts_with(&word));
+            found.then(|| Value::Area(word.into()))
+        },
+    },
+    Field {
+        name: "band",
+        of: Of::Measure,
+        compares: false,
+        takes: Takes::Words(|| Band::ALL.map(|band| (band.key(), "")).into()),
+        help: "how far the poles are apart, or why that cannot be said",
+        example: "band:wide",
+        read: |word, _| Band::ALL.into_iter().find(|band| is(word, band.key())).map(Value::Band),
+    },
+    Field {
+        name: "tag",
+        of: Of::Measure,
+        compares: false,
+        takes: Takes::Words(|| Tag::ALL.map(|tag| (tag.key(), tag.words())).into()),
+        help: "what else there is to know of the gap",
+        example: "tag:different-instrument",
+        read: |word, _| Tag::ALL.into_iter().find(|tag| is(word, tag.key())).map(Value::Tag),
+    },
+    Field {
+        name: "weight",
+        of: Of::Measure,
+        compares: true,
+        takes: Takes::Written("a number from 0 to 100"),
+        help: "the weight of the measure in its area",
+        example: "weight>=2",
+        read: |word, _| Weight::parse(word).map(Value::Weight),
+    },
+    Field {
+        name: "next",
+        of: Of::Measure,
+        compares: true,
+        takes: Takes::Written("a date, as in 2027, 2027-06 or 2027-06-30"),
+        help: "the next dated step of a pole",
+        example: "next<=2027-06",
+        read: |word, _| PartialDate::parse(word).ok().map(Value::Next),
+    },
+    Field {
+        name: "jurisdiction",
+        of: Of::Whose,
+        compares: false,
+        takes: Takes::OfBoard("the code of a jurisdiction", codes),
+        help: "whose position the terms of a position are asked of",
+        example: "jurisdiction:JP",
+        read: |word, board| code(word, board).map(Value::Jurisdiction),
+    },
+    Field {
+        name: "level",
+        of: Of::Position,
+        compares: true,
+        takes: Takes::Words(|| levels().map(|answer| (level_word(answer), level_in_words(answer))).collect()),
+        help: "the level",
+        example: "level>=3",
+        read: |word, _| levels().find(|&answer| is(word, level_word(answer))).map(Value::Level),
+    },
+    Field {
+        name: "status",
+        of: Of::Position,
+        compares: false,
+        takes: Takes::Words(|| Status::ALL.map(|status| (status.key(), status.words())).into()),
+        help: "how far the instrument has come",
+        example: "status:proposed,adopted",
+        read: |word, _| Status::ALL.into_iter().find(|status| is(word, status.key())).map(Value::Status),
+    },
+    Field {
+        name: "confidence",
+        of: Of::Position,
+        compares: false,
+        takes: Takes::Words(|| Confidence::ALL.map(|confidence| (confidence.key(), "")).into()),
+        help: "how sure the authors are of the level",
+        example: "confidence:low",
+        read: |word, _| Confidence::ALL.into_iter().find(|sure| is(word, sure.key())).map(Value::Confidence),
+    },
+    Field {
+        name: "approach",
+        of: Of::Position,
+        compares: false,
+        takes: Takes::OfBoard("a kind of instrument that a measure names", |board| {
+            let names: BTreeSet<&str> = approaches(board).collect();
+            names.into_iter().map(|name| Offer { word: name.to_owned(), meaning: String::new() }).collect()
+        }),
+        help: "the kind of instrument",
+        example: "approach:binding-law",
+        read: |word, board| {
+            let exact = approaches(board).find(|name| *name == word);
+            exact
+                .or_else(|| approaches(board).find(|name| is(word, name)))
+                .map(|name| Value::Approach(name.into()))
+        },
+    },
+    Field {
+        name: "open",
+        of: Of::Position,
+        compares: false,
+        takes: Takes::Words(|| yes_and_no(["unknown or contested", "known and not contested"])),
+        help: "whether it is an open question",
+        example: "open:yes",
+        read: |word, _| yes(word).map(Value::Open),
+    },
+    Field {
+        name: "stale",
+        of: Of::Position,
+        compares: false,
+        takes: Takes::Words(|| yes_and_no(["not reviewed for a long time", "reviewed not long ago"])),
+        help: "whether it has not been reviewed for a long time",
+        example: "stale:yes",
+        read: |word, _| yes(word).map(Value::Stale),
+    },
+];
+
+/// The field of that name, in capitals or not.
+pub(super) fn find(name: &str) -> Option<&'static Field> {
+    FIELDS.iter().find(|field| field.name.eq_ignore_ascii_case(name))
+}
+
+/// Whether a word is meant: capitals do not count, and files write `in_force` where people write `in-force`.
+fn is(word: &str, key: &str) -> bool {
+    let folded = |byte: u8| if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() };
+    word.len() == key.len() && word.bytes().map(folded).eq(key.bytes().map(folded))
+}
+
+fn number(word: &str) -> Option<u8> {
+    (0..=Level::HIGHEST).find(|&number| word == digit(number))
+}
+
+fn steps_in_words(steps: u8) -> &'static str {
+    ["same level", "one step", "two steps", "three steps", "four steps"]
+        [usize::from(steps.min(Level::HIGHEST))]
+}
+
+fn levels() -> impl Iterator<Item = Answer> {
+    Level::all().map(Answer::Known).chain([Answer::Unknown, Answer::NotApplicable])
+}
+
+fn level_in_words(answer: Answer) -> &'static str {
+    if answer == Answer::NotApplicable { "not applicable" } else { "" }
+}
+
+fn yes_and_no(meanings: [&'static str; 2]) -> Vec<(&'static str, &'static str)> {
+    [true, false].map(yes_or_no).into_iter().zip(meanings).collect()
+}
+
+fn yes(word: &str) -> Option<bool> {
+    [true, false].into_iter().find(|&yes| is(word, yes_or_no(yes)))
+}
+
+fn code(word: &str, board: &Board) -> Option<Code> {
+    Code::parse(&word.to_ascii_uppercase()).filter(|&code| board.column(code).is_some())
+}
+
+fn codes(board: &Board) -> Vec<Offer> {
+    let offer = |found: &crate::scorecard::Jurisdiction| Offer {
+        word: found.code.to_string(),
+        meaning: found.name.to_string(),
+    };
+    board.jurisdictions.iter().map(offer).collect()
+}
+
+fn approaches(board: &Board) -> impl Iterator<Item = &str> {
+    board.measures.iter().flat_map(|measure| measure.approaches.iter().map(|approach| &*approach.name))
+}

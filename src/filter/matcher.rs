@@ -1,0 +1,206 @@
+use super::text::Words;
+use super::{Compare, Filter, Term, Value};
+use crate::analysis::Figures;
+use crate::scorecard::{Board, Column, MeasureIndex, PartialDate, Position};
+
+/// Whose positions are looked at where the filter does not say.
+#[derive(Clone, Copy, Debug)]
+pub enum Scope<'a> {
+    /// Those of the poles.
+    Poles,
+    /// Those of these columns.
+    Columns(&'a [Column]),
+}
+
+/// A filter on a board and its figures.
+///
+/// What costs least is asked first: the gap and the measure, then the positions, then what has to be read.
+#[derive(Debug)]
+pub struct Matcher<'a> {
+    board: &'a Board,
+    figures: &'a Figures,
+    today: PartialDate,
+    measure: Vec<&'a Term>,
+    whose: Whose,
+    position: Vec<&'a Term>,
+    words: Vec<Words>,
+}
+
+/// Which columns the terms of a jurisdiction leave.
+#[derive(Debug, Default)]
+struct Whose {
+    /// Those that every such term names; nothing where there is none.
+    only: Option<Vec<Column>>,
+    without: Vec<Column>,
+}
+
+impl Filter {
+    /// The filter on a board and its figures; `today` decides what is stale and what is to come.
+    pub fn on<'a>(&'a self, board: &'a Board, figures: &'a Figures, today: PartialDate) -> Matcher<'a> {
+        let mut matcher = Matcher {
+            board,
+            figures,
+            today,
+            measure: Vec::new(),
+            whose: Whose::default(),
+            position: Vec::new(),
+            words: Vec::new(),
+        };
+        for term in &self.terms {
+            match term.values.first() {
+                Some(Value::Text(_)) => matcher.words.push(Words::new(term)),
+                Some(Value::Jurisdiction(_)) => matcher.whose.add(term, board),
+                Some(value) if value.is_of_a_position() => matcher.position.push(term),
+                Some(_) => matcher.measure.push(term),
+                None => {}
+            }
+        }
+        matcher
+    }
+}
+
+impl Matcher<'_> {
+    /// Whether it asks for positions, so that the scope decides.
+    pub fn asks_for_positions(&self) -> bool {
+        !self.position.is_empty() || self.whose.is_asked()
+    }
+
+    /// Whether a measure is what is looked for.
+    pub fn accepts(&self, measure: MeasureIndex, scope: Scope<'_>) -> bool {
+        self.measure.iter().all(|term| term.one(|value| self.holds(measure, term.compare, value)))
+            && (!self.asks_for_positions() || self.accepts_positions(measure, scope))
+            && self.words.iter().all(|words| words.found(self.board, measure))
+    }
+
+    fn accepts_positions(&self, measure: MeasureIndex, scope: Scope<'_>) -> bool {
+        match (&self.whose.only, scope) {
+            (Some(only), _) => self.fits(measure, only.iter().copied()),
+            (None, Scope::Columns(columns)) => self.fits(measure, columns.iter().copied()),
+            (None, Scope::Poles) => self.fits(measure, self.figures.pole_columns(self.board, measure)),
+        }
+    }
+
+    /// Whether one position is all that is asked for. Where every term says what a position must not be, none may be
+    /// it: otherwise the opposite of a term would be accepted beside the term itself.
+    fn fits(&self, measure: MeasureIndex, columns: impl Iterator<Item = Column>) -> bool {
+        let mut columns = columns.filter(|column| !self.whose.without.contains(column));
+        if self.position.is_empty() {
+            return columns.any(|column| self.board.position(self.board.cell(measure, column)).is_some());
+        }
+        if self.position.iter().all(|term| term.not) {
+            columns.all(|column| self.is_so(measure, column))
+        } else {
+            columns.any(|column| self.is_so(measure, column))
+        }
+    }
+
+    /// Whether all terms of a position hold for a column.
+    fn is_so(&self, measure: MeasureIndex, column: Column) -> bool {
+        let cell = self.board.cell(measure, column);
+        let position = self.board.position(cell);
+        self.position.iter().all(|term| {
+            term.one(|value| match value {
+                Value::Level(asked) => {
+                    let answer = self.figures.comparison().lens.answer(self.board, cell);
+                    match (answer.level(), asked.level()) {
+                        (Some(level), Some(asked)) => term.compare.holds(level, asked),
+                        _ => answer == *asked,
+                    }
+                }
+                Value::Open(yes) => {
+                    let contested = position.is_some_and(|position| position.contested.is_some());
+                    (contested || cell.answer == crate::scorecard::Answer::Unknown) == *yes
+                }
+                Value::Stale(yes) => {
+                    position.is_some_and(|position| self.is_stale(measure, position)) == *yes
+                }
+                _ => position.is_some_and(|position| self.says(measure, position, value)),
+            })
+        })
+    }
+
+    /// Whether a position says what is asked for.
+    fn says(&self, measure: MeasureIndex, position: &Position, value: &Value) -> bool {
+        match value {
+            Value::Status(status) => position.status == Some(*status),
+            Value::Confidence(confidence) => position.confidence == Some(*confidence),
+            Value::Approach(name) => {
+                let approaches = &self.board.measure(measure).approaches;
+                let own = position.approach.and_then(|number| approaches.get(usize::from(number)));
+                own.is_some_and(|approach| approach.name == *name)
+            }
+            _ => false,
+        }
+    }
+
+    fn is_stale(&self, measure: MeasureIndex, position: &Position) -> bool {
+        let looked_at = self.board.area_of(measure).as_of;
+        let looked_at = position.reviewed.as_ref().map_or(looked_at, |review| review.on.max(looked_at));
+        looked_at.last_day().day_number() + i64::from(self.board.stale_after_days) < self.today.day_number()
+    }
+
+    /// Whether a measure and its gap are what a value asks for.
+    fn holds(&self, index: MeasureIndex, compare: Compare, value: &Value) -> bool {
+        let gap = self.figures.gap(index);
+        match value {
+            Value::Gap(steps) => gap.width().is_some_and(|width| compare.holds(width, *steps)),
+            Value::Band(band) => gap.band == *band,
+            Value::Tag(tag) => gap.tags.has(*tag),
+            Value::Fuller(None) => gap.gap == Some(0),
+            Value::Fuller(Some(code)) => gap.fuller().is_some_and(|pole| {
+                let pole = self.figures.comparison().poles[pole];
+                self.board.jurisdiction(pole).code == *code
+            }),
+            Value::Area(beginning) => self.board.area_of(index).id.starts_with(&**beginning),
+            Value::Weight(weight) => {
+                compare.holds(self.figures.grid().weights().measure(index), weight.thousandths())
+            }
+            Value::Next(date) => self
+                .figures
+                .upcoming(self.board, index, self.today)
+                .is_some_and(|step| date_holds(compare, step.date, *date)),
+            _ => false,
+        }
+    }
+}
+
+impl Term {
+    /// Whether one of the values holds, or none where the opposite is asked for.
+    fn one(&self, holds: impl Fn(&Value) -> bool) -> bool {
+        self.values.iter().any(holds) != self.not
+    }
+}
+
+impl Whose {
+    fn is_asked(&self) -> bool {
+        self.only.is_some() || !self.without.is_empty()
+    }
+
+    fn add(&mut self, term: &Term, board: &Board) {
+        let named = term.values.iter().filter_map(|value| match value {
+            Value::Jurisdiction(code) => board.column(*code),
+            _ => None,
+        });
+        if term.not {
+            self.without.extend(named);
+        } else {
+            let named: Vec<Column> = named.collect();
+            self.only = Some(match self.only.take() {
+                None => named,
+                Some(before) => before.into_iter().filter(|column| named.contains(column)).collect(),
+            });
+        }
+    }
+}
+
+/// Dates are known to the year, the month or the day: a step in 2027 may have come by June 2027, but has not certainly.
+fn date_holds(compare: Compare, there: PartialDate, asked: PartialDate) -> bool {
+    let ([first, last], [from, to]) = [there, asked].map(|date| [date.first_day(), date.last_day()]).into();
+    match compare {
+        Compare::Is => first <= to && last >= from,
+        Compare::AtLeast => last >= from,
+        Compare::AtMost => first <= to,
+        Compare::Above => first > to,
+        Compare::Below => last < from,
+    }
+}

@@ -1,0 +1,26 @@
+//! The filter language of the terminal program and of the command line: `gap>=2 area:ai -status:in_force`.
+//!
+//! A line is read into a [`Filter`] of terms that must all hold ([`Filter::parse`]), with a [`Fault`] for each word
+//! that cannot be understood. [`Filter::on`] puts it on a board and its figures, and [`complete`] tells how a line may
+//! go on. All of them are made from one table of fields, [`FIELDS`].
+//!
+//! The terms of a position hold together: for one position of a `jurisdiction:`, else of the poles or of the columns
+//! shown ([`Scope`]). Where all of them say what a position must not be, they hold for every position.
+
+mod complete;
+mod fault;
+mod field;
+mod matcher;
+mod parse;
+mod term;
+mod text;
+mod value;
+mod word;
+
+pub use complete::{Completion, complete};
+pub use fault::Fault;
+pub use field::{FIELDS, Field, Of, Offer, Takes};
+pub use matcher::{Matcher, Scope};
+pub use parse::Parsed;
+pub use term::{Compare, Filter, Term};
+pub use value::Value;
