@@ -1,7 +1,7 @@
 use crate::scorecard::{Area, Board, Column, MeasureIndex, PartialDate};
 
 use super::area::AreaFigures;
-use super::gap_list::{GapList, GapOrder, Upcoming};
+use super::gap_list::{GapList, GapOrder, Upcoming, count};
 use super::pair;
 use super::strip::Census;
 use super::{Comparison, Counts, Gap, Grid, Instruments, Pair, Stress, Strip, Tally, Weights};
@@ -75,6 +75,11 @@ impl Figures {
     /// The columns whose positions are the poles' on a measure: on a matter that a union's members decide, the members.
     pub fn pole_columns(&self, board: &Board, measure: MeasureIndex) -> impl Iterator<Item = Column> {
         self.gaps.deciding(board, measure)
+    }
+
+    /// The poles' gaps in numbers, over some measures.
+    pub fn counts_of(&self, measures: impl Iterator<Item = MeasureIndex>) -> Counts {
+        count(measures.map(|measure| self.gaps.of(measure)))
     }
 
     /// The poles' gaps in numbers, over all measures.

@@ -34,6 +34,17 @@ impl Prompt {
         Self { at: history.len(), history, input: Input::default() }
     }
 
+    /// Puts a text into the line, the cursor before that byte of it.
+    pub fn set(&mut self, text: &str, cursor: usize) {
+        let before = text.get(..cursor).unwrap_or(text).chars().count();
+        self.input = Input::new(text.to_owned()).with_cursor(before);
+    }
+
+    /// The bytes left of the cursor.
+    pub fn byte_cursor(&self) -> usize {
+        self.text().char_indices().nth(self.input.cursor()).map_or(self.text().len(), |(at, _)| at)
+    }
+
     /// What is typed.
     pub fn text(&self) -> &str {
         self.input.value()

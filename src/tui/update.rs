@@ -1,5 +1,6 @@
 //! Takes what happened into the model and tells what the outside world has to do.
 
+use crossterm::event::KeyCode;
 use ratatui::layout::Size;
 
 use super::command::Command;
@@ -74,7 +75,7 @@ fn chord(model: &mut Model, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Meaning::Nothing => {
-            let escaped = key.code == crossterm::event::KeyCode::Esc;
+            let escaped = key.code == KeyCode::Esc;
             if !(begun && escaped) {
                 let help = model.keymap.first_of("help");
                 let keys = super::keymap::spelled(&pressed);
@@ -95,12 +96,20 @@ fn run(model: &mut Model, command: &'static Command, argument: &str) -> Vec<Effe
 }
 
 fn type_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let is_filter = model.filtering.typing.is_some();
+    if is_filter && matches!(key.code, KeyCode::Tab | KeyCode::BackTab) {
+        model.take_offer(key.code == KeyCode::Tab);
+        return Vec::new();
+    }
     let Some(prompt) = &mut model.prompt else { return Vec::new() };
-    match prompt.key(key) {
-        Typed::Changed => model.search_as_typed(),
-        Typed::Accepted => model.accept_search(),
-        Typed::Cancelled => model.cancel_search(),
-        Typed::Ignored => {}
+    match (prompt.key(key), is_filter) {
+        (Typed::Changed, false) => model.search_as_typed(),
+        (Typed::Accepted, false) => model.accept_search(),
+        (Typed::Cancelled, false) => model.cancel_search(),
+        (Typed::Changed, true) => model.filter_as_typed(),
+        (Typed::Accepted, true) => model.accept_filter(),
+        (Typed::Cancelled, true) => model.cancel_filter(),
+        (Typed::Ignored, _) => {}
     }
     Vec::new()
 }
@@ -108,7 +117,11 @@ fn type_key(model: &mut Model, key: Key) -> Vec<Effect> {
 fn paste(model: &mut Model, text: &str) {
     if let Some(prompt) = &mut model.prompt {
         prompt.paste(text);
-        model.search_as_typed();
+        if model.filtering.typing.is_some() {
+            model.filter_as_typed();
+        } else {
+            model.search_as_typed();
+        }
     } else if let Some(top) = model.layers.last_mut() {
         top.paste(text);
     }

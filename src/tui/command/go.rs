@@ -19,7 +19,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "step-out",
             title: "Step out",
-            help: "Takes back one step: zoom, focus, search, then the view. It never quits.",
+            help: "Takes back one step: zoom, focus, search, a filter, the view. It never quits.",
             keys: &["<esc>"],
             argument: None,
             hint: Some("back"),
@@ -130,7 +130,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Peels one layer: zoom, focus, search, then the view.
+/// Peels one layer: zoom, focus, search, the last term of the filter, then the view.
 fn step_out(model: &mut Model) -> Vec<Effect> {
     if model.zoomed {
         model.zoom(false);
@@ -138,44 +138,59 @@ fn step_out(model: &mut Model) -> Vec<Effect> {
         model.focus = Focus::Table;
     } else if model.search.is_some() {
         model.search = None;
+    } else if !model.filtering.filter().is_empty() {
+        model.drop_last_term();
     } else if model.view != View::Board {
         model.jump_to_view(View::Board);
     }
     Vec::new()
 }
 
-/// The next known gap that is not zero. From the board it opens the list of gaps, elsewhere the view stays.
+/// The next known gap that is not zero, of what the list of gaps and the view show. From the board it opens the list
+/// of gaps, elsewhere the view stays.
 fn next_gap(model: &mut Model, direction: isize) -> Vec<Effect> {
-    let gaps: Vec<MeasureIndex> = model.open_gaps();
-    if gaps.is_empty() {
-        model.tell("There is no gap between the poles.".to_owned());
-        return Vec::new();
-    }
-    let from_board = model.view == View::Board;
-    let here = if from_board { None } else { model.measure() };
-    let last = gaps.len() - 1;
-    let next = match (here.and_then(|measure| gaps.iter().position(|&gap| gap == measure)), direction > 0) {
-        (Some(at), true) if at == last => {
-            model.tell("From the last gap to the first.".to_owned());
-            0
-        }
-        (Some(0), false) => {
-            model.tell("From the first gap to the last.".to_owned());
-            last
-        }
-        (Some(at), forward) => at.saturating_add_signed(if forward { 1 } else { -1 }),
-        (None, true) => 0,
-        (None, false) => last,
+    let view = if model.view == View::Board { View::Gaps } else { model.view };
+    let is_stop = |measure: &MeasureIndex| {
+        model.figures.gap(*measure).gap.is_some_and(|gap| gap != 0)
+            && (view == View::Gaps || model.matrix_has(*measure))
     };
-    let view = if from_board { View::Gaps } else { model.view };
-    model.jump_to_measure(view, gaps[next]);
+    let rows = model.gaps.len();
+    let here = model.measure().and_then(|measure| model.gaps.row_of(measure.0));
+    // From one row to the next, round the ends; without a row from outside of the list.
+    let first = here.unwrap_or(if direction > 0 { rows.wrapping_sub(1) } else { 0 });
+    let step =
+        |taken: usize| (first.cast_signed() + direction * taken.cast_signed()).rem_euclid(rows.cast_signed());
+    let mut next = (1..=rows).map(|taken| step(taken).cast_unsigned());
+    let found =
+        next.find_map(|row| Some((row, MeasureIndex(model.gaps.thing(row)?))).filter(|(_, m)| is_stop(m)));
+    let Some((row, measure)) = found else {
+        model.tell(if model.filtering.filter().is_empty() {
+            "There is no gap between the poles.".to_owned()
+        } else {
+            "The filter leaves no gap between the poles.".to_owned()
+        });
+        return Vec::new();
+    };
+    match here {
+        Some(here) if direction > 0 && row <= here => {
+            model.tell("From the last gap to the first.".to_owned())
+        }
+        Some(here) if direction < 0 && row >= here => {
+            model.tell("From the first gap to the last.".to_owned())
+        }
+        _ => {}
+    }
+    model.jump_to_measure(view, measure);
     Vec::new()
 }
 
+/// The next area that the filter leaves a measure of.
 fn next_area(model: &mut Model, direction: isize) -> Vec<Effect> {
-    let areas = model.board.areas.len();
-    let Some(area) = model.area().filter(|_| areas > 0) else { return Vec::new() };
-    let next = (area.cast_signed() + direction).rem_euclid(areas.cast_signed()).cast_unsigned();
-    model.jump_to_area(next);
+    let Some(area) = model.area() else { return Vec::new() };
+    let areas = model.board.areas.len().cast_signed();
+    let step = |taken: isize| (area.cast_signed() + direction * taken).rem_euclid(areas).cast_unsigned();
+    if let Some(next) = (1..areas).map(step).find(|&area| model.shows_area(area)) {
+        model.jump_to_area(next);
+    }
     Vec::new()
 }

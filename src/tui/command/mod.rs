@@ -2,6 +2,7 @@
 //! `t12 keys` and the key table of the README are made from it.
 
 mod clipboard;
+mod filter;
 mod go;
 mod look;
 mod movement;
@@ -55,6 +56,7 @@ pub static TOPICS: &[Topic] = &[
     go::TOPIC,
     look::TOPIC,
     search::TOPIC,
+    filter::TOPIC,
     clipboard::TOPIC,
     setting::TOPIC,
     program::TOPIC,

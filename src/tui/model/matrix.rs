@@ -1,4 +1,5 @@
 use super::{BoardColumn, BoardForm, GapColumn, Model, Rows, View, first_visible};
+use crate::analysis::Counts;
 use crate::scorecard::{Board, Column};
 use crate::tui::view::layout::Layout;
 
@@ -15,6 +16,8 @@ pub struct Matrix {
     pub members: Vec<Column>,
     /// The first of them that is visible, as a place among them.
     pub first: usize,
+    /// The gaps of its measures in numbers.
+    pub counts: Counts,
 }
 
 /// A column of the matrix.
@@ -32,7 +35,8 @@ impl Matrix {
     /// The matrix of the first area with these jurisdictions beside the poles, the cursor on the first pole.
     pub fn new(board: &Board, members: Vec<Column>, poles: [Column; 2]) -> Self {
         let column = MatrixColumn::Jurisdiction(poles[0]);
-        let mut matrix = Self { area: 0, rows: Rows::default(), column, members, first: 0 };
+        let counts = Counts::default();
+        let mut matrix = Self { area: 0, rows: Rows::default(), column, members, first: 0, counts };
         matrix.open(board, 0);
         matrix
     }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod detail;
+mod filtering;
 mod matrix;
 mod overview;
 mod place;
@@ -13,6 +14,7 @@ use ratatui::layout::Size;
 
 pub use columns::Columns;
 pub use detail::{Detail, Subject};
+pub use filtering::{Filtering, Taken, Typing};
 pub use matrix::{Matrix, MatrixColumn};
 pub use overview::{AreaOverview, Overview};
 pub use place::Place;
@@ -153,9 +155,11 @@ pub struct Model {
     pub detail: Detail,
     /// The second detail, below a short table.
     pub companion: Detail,
+    /// The filter in force.
+    pub filtering: Filtering,
     /// The search in force.
     pub search: Option<Search>,
-    /// The line being typed for the search.
+    /// The line being typed for the search or the filter.
     pub prompt: Option<Prompt>,
     /// Where the search being typed began.
     pub search_began: Option<Place>,
@@ -205,6 +209,7 @@ impl Model {
             zoomed: false,
             detail: Detail::default(),
             companion: Detail::default(),
+            filtering: Filtering::default(),
             search: None,
             prompt: None,
             search_began: None,
@@ -216,6 +221,7 @@ impl Model {
             keymap: setup.keymap,
             board,
         };
+        model.restore_order();
         model.prepare();
         model
     }
@@ -290,7 +296,11 @@ impl Model {
 
     /// Whether Esc has something to take back.
     pub fn can_step_out(&self) -> bool {
-        self.zoomed || self.focus == Focus::Detail || self.search.is_some() || self.view != View::Board
+        self.zoomed
+            || self.focus == Focus::Detail
+            || self.search.is_some()
+            || !self.filtering.filter().is_empty()
+            || self.view != View::Board
     }
 
     /// Turns the board to its other form.
@@ -304,14 +314,6 @@ impl Model {
         self.unsort_board();
     }
 
-    /// The measures with a known gap that is not zero, in the order of the list of gaps.
-    pub fn open_gaps(&self) -> Vec<MeasureIndex> {
-        (0..self.gaps.len())
-            .filter_map(|row| self.gaps.thing(row).map(MeasureIndex))
-            .filter(|&measure| self.figures.gap(measure).gap.is_some_and(|gap| gap != 0))
-            .collect()
-    }
-
     /// Compares otherwise: every figure is computed anew, the cursor stays.
     pub fn compare(&mut self, change: impl FnOnce(&mut Comparison)) {
         let mut comparison = self.figures.comparison().clone();
@@ -320,9 +322,15 @@ impl Model {
         self.figures = Figures::compute(&self.board, &comparison);
         self.overview = Overview::new(&self.board, &self.figures, self.today);
         self.settle_board_column();
+        self.forget_details();
+        self.apply_filter();
+        self.restore_order();
+    }
+
+    /// Has the details written anew.
+    fn forget_details(&mut self) {
         self.detail.forget();
         self.companion.forget();
-        self.restore_order();
     }
 
     /// Says something on the status line.

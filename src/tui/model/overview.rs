@@ -1,10 +1,11 @@
-use crate::analysis::{Figures, Upcoming};
+use crate::analysis::{Counts, Figures, Upcoming};
 use crate::scorecard::{Board, MeasureIndex, PartialDate};
 
 /// What the overviews show of every area and measure, gathered once for each comparison so that drawing only reads it.
 #[derive(Clone, Debug, Default)]
 pub struct Overview {
     areas: Vec<AreaOverview>,
+    counts: Counts,
     upcoming: Vec<Option<Upcoming>>,
     rows: Vec<u32>,
     most_blocks: u16,
@@ -15,6 +16,8 @@ pub struct Overview {
 pub struct AreaOverview {
     /// How many measures have a gap of 1, 2, 3 and 4 steps, with the first pole fuller and with the second.
     pub blocks: [[u16; 4]; 2],
+    /// The gaps in numbers.
+    pub counts: Counts,
     /// The measure with the widest gap, where there is any gap.
     pub widest: Option<MeasureIndex>,
     /// The measure with the next dated step of a pole.
@@ -22,37 +25,44 @@ pub struct AreaOverview {
 }
 
 impl Overview {
-    /// Gathers the overview of a board.
+    /// Gathers the overview of a whole board.
     pub fn new(board: &Board, figures: &Figures, today: PartialDate) -> Self {
         let upcoming: Vec<Option<Upcoming>> =
             board.measure_indexes().map(|measure| figures.upcoming(board, measure, today)).collect();
-        let mut overview = Self {
-            areas: vec![AreaOverview::default(); board.areas.len()],
-            rows: vec![0; board.measures.len()],
-            upcoming,
-            most_blocks: 0,
-        };
+        let mut rows = vec![0; board.measures.len()];
         for (row, gap) in figures.gaps().iter().enumerate() {
-            overview.rows[gap.measure.index()] = row as u32;
-            let area = &mut overview.areas[board.measure(gap.measure).area];
+            rows[gap.measure.index()] = row as u32;
+        }
+        let mut overview = Self { upcoming, rows, ..Self::default() };
+        overview.count(board, figures, |_| true);
+        overview
+    }
+
+    /// Counts the measures that are shown, and no others.
+    pub fn count(&mut self, board: &Board, figures: &Figures, is_shown: impl Fn(MeasureIndex) -> bool) {
+        let mut areas = vec![AreaOverview::default(); board.areas.len()];
+        for gap in figures.gaps().iter().filter(|gap| is_shown(gap.measure)) {
+            let area = &mut areas[board.measure(gap.measure).area];
             if let (Some(side), Some(width @ 1..)) = (gap.fuller(), gap.width()) {
                 area.widest.get_or_insert(gap.measure);
                 area.blocks[side][usize::from(width) - 1] += 1;
             }
         }
-        for measure in board.measure_indexes() {
-            let date = |other: Option<MeasureIndex>| {
-                other.and_then(|other| overview.upcoming[other.index()]).map(|step| step.date)
-            };
-            let area = board.measure(measure).area;
-            let (known, new) = (date(overview.areas[area].next), date(Some(measure)));
-            if new.is_some_and(|new| known.is_none_or(|known| new < known)) {
-                overview.areas[area].next = Some(measure);
-            }
+        for (area, shown) in board.areas.iter().zip(&mut areas) {
+            let measures = || area.measures().filter(|&measure| is_shown(measure));
+            let date = |measure: MeasureIndex| self.upcoming(measure).map(|step| step.date);
+            shown.next = measures().filter(|&measure| date(measure).is_some()).min_by_key(|&m| date(m));
+            shown.counts = figures.counts_of(measures());
         }
-        let widths = overview.areas.iter().flat_map(|area| area.blocks.map(|side| side.iter().sum()));
-        overview.most_blocks = widths.max().unwrap_or(0);
-        overview
+        let widths = areas.iter().flat_map(|area| area.blocks.map(|side| side.iter().sum()));
+        self.most_blocks = widths.max().unwrap_or(0);
+        self.counts = figures.counts_of(board.measure_indexes().filter(|&measure| is_shown(measure)));
+        self.areas = areas;
+    }
+
+    /// The gaps of all areas in numbers.
+    pub fn counts(&self) -> &Counts {
+        &self.counts
     }
 
     /// What the board shows of an area.

@@ -61,10 +61,15 @@ impl Model {
 
     /// Undoes the jumps that a line being typed made: the cursor, the zoom and the trail are as at its beginning.
     pub(super) fn undo_jumps(&mut self, place: &Place) {
+        self.stand_at(place);
+        self.trail.pop_if(|last| last == place);
+    }
+
+    /// Puts the cursor where it was, as far as that is shown.
+    pub(super) fn stand_at(&mut self, place: &Place) {
         let zoomed = self.zoomed;
         self.return_to(place);
         self.zoomed = zoomed;
-        self.trail.pop_if(|last| last == place);
     }
 
     fn return_to(&mut self, place: &Place) {

@@ -22,9 +22,10 @@ impl Rows {
         rows
     }
 
-    /// Shows the things in another order. The cursor stays on its thing; where that is gone, it stays on its row.
+    /// Shows the things in another order. The cursor stays on its thing; where that is gone, it goes to the next one
+    /// that is still there, else to the one before.
     pub fn reorder(&mut self, order: Vec<u32>) {
-        let row = self.row();
+        let (before, row) = (std::mem::take(&mut self.order), self.row());
         let things = order.iter().max().map_or(0, |&thing| thing as usize + 1);
         self.place.clear();
         self.place.resize(things, ABSENT);
@@ -32,10 +33,11 @@ impl Rows {
             self.place[thing as usize] = row as u32;
         }
         self.order = order;
-        if self.row_of(self.cursor).is_none()
-            && let Some(&thing) = self.order.get(row.min(self.order.len().saturating_sub(1)))
-        {
-            self.cursor = thing;
+        if self.row_of(self.cursor).is_none() {
+            let (above, below) = before.split_at(row.min(before.len()));
+            let mut nearest = below.iter().chain(above.iter().rev());
+            let left = nearest.find(|&&thing| self.row_of(thing).is_some()).or(self.order.first());
+            self.cursor = left.copied().unwrap_or(self.cursor);
         }
     }
 

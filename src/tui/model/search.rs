@@ -32,6 +32,12 @@ impl Search {
         Self { query: query.to_owned(), hits, measures, areas }
     }
 
+    /// Keeps what was found in some measures only.
+    pub(super) fn keep(&mut self, is_shown: impl Fn(MeasureIndex) -> bool) {
+        self.hits.retain(|hit| is_shown(hit.measure));
+        self.measures.retain(|&measure| is_shown(MeasureIndex(measure)));
+    }
+
     /// What was searched.
     pub fn query(&self) -> &str {
         &self.query
@@ -69,7 +75,7 @@ impl Model {
             self.search = None;
             return;
         }
-        let search = Search::new(&self.board, &query);
+        let search = self.search_for(&query);
         let next = self.position_in(&search.hits).unwrap_or(0);
         let hit = search.hits.get(next).copied();
         self.search = Some(search);

@@ -1,6 +1,5 @@
 use super::{MatrixColumn, Model, View};
 use crate::scorecard::{Answer, Column, MeasureIndex};
-use crate::tui::model::Rows;
 
 /// A column of the board, in one form or the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +104,10 @@ impl Model {
     }
 
     fn sort_board(&mut self) {
-        let mut order: Vec<u32> = (0..self.board.areas.len() as u32).collect();
+        let mut order: Vec<u32> = (0..self.board.areas.len())
+            .filter(|&area| self.shows_area(area))
+            .map(|area| area as u32)
+            .collect();
         if let Some((column, direction)) = self.sorted.board {
             sort_by(&mut order, direction, |area| self.board_key(column, area as usize));
         }
@@ -113,34 +115,28 @@ impl Model {
     }
 
     fn board_key(&self, column: BoardColumn, area: usize) -> Key {
-        let figures = &self.figures.areas()[area];
         let overview = self.overview.area(area);
         match column {
             BoardColumn::Area => Key::text(self.board.areas[area].short_title()),
-            BoardColumn::FirstFuller => Key::most(i64::from(figures.counts.first_fuller)),
-            BoardColumn::SecondFuller => Key::most(i64::from(figures.counts.second_fuller)),
-            BoardColumn::Same => Key::most(i64::from(figures.counts.same)),
+            BoardColumn::FirstFuller => Key::most(i64::from(overview.counts.first_fuller)),
+            BoardColumn::SecondFuller => Key::most(i64::from(overview.counts.second_fuller)),
+            BoardColumn::Same => Key::most(i64::from(overview.counts.same)),
             BoardColumn::Widest => overview.widest.map_or(Key::Nothing, |measure| self.rank_key(measure)),
             BoardColumn::Next => overview.next.map_or(Key::Nothing, |measure| self.date_key(measure)),
             BoardColumn::Jurisdiction(column) => {
-                let agreement = figures.agreement[column.index()];
+                let agreement = self.figures.areas()[area].agreement[column.index()];
                 agreement.map_or(Key::Nothing, |share| Key::most((share * 1e12) as i64))
             }
         }
     }
 
     pub(super) fn sort_matrix(&mut self) {
-        let mut order: Vec<u32> =
-            self.board.areas.get(self.matrix.area).map_or(0..0, |area| area.measures.clone()).collect();
+        let mut order = self.shown_in_matrix();
         if let Some((column, direction)) = self.sorted.matrix {
             sort_by(&mut order, direction, |measure| self.matrix_key(column, MeasureIndex(measure)));
         }
-        let empty = self.matrix.rows.is_empty();
-        if empty {
-            self.matrix.rows = Rows::new(order);
-        } else {
-            self.matrix.rows.reorder(order);
-        }
+        self.matrix.counts = self.figures.counts_of(order.iter().map(|&measure| MeasureIndex(measure)));
+        self.matrix.rows.reorder(order);
     }
 
     fn matrix_key(&self, column: MatrixColumn, measure: MeasureIndex) -> Key {
@@ -156,7 +152,8 @@ impl Model {
     }
 
     fn sort_gaps(&mut self) {
-        let mut order: Vec<u32> = self.figures.gaps().iter().map(|gap| gap.measure.0).collect();
+        let shown = self.figures.gaps().iter().filter(|gap| self.filtering.has(gap.measure));
+        let mut order: Vec<u32> = shown.map(|gap| gap.measure.0).collect();
         if let Some((column, direction)) = self.sorted.gaps {
             sort_by(&mut order, direction, |measure| self.gap_key(column, MeasureIndex(measure)));
         }

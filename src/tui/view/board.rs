@@ -64,6 +64,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
             cursor = Some(table::cursor_of(table, y));
         }
     }
+    table::emptied(pen, model, table);
     table::foot(pen, model, table);
     cursor
 }
@@ -102,12 +103,12 @@ fn draw_row(
     columns: &Columns,
 ) {
     let style = table::row(pen, model, table, y, here);
-    let (figures, overview) = (&model.figures.areas()[area], model.overview.area(area));
+    let overview = model.overview.area(area);
     let found = model.search.as_ref().is_some_and(|search| search.in_area(area as u32));
     let title_style = if found && !here { pen.theme.style(Role::Match) } else { style };
     pen.text(columns.area.0, y, columns.area.1, model.board.areas[area].short_title(), title_style);
     blocks::draw(pen, (columns.first.0, y), columns.first.1, overview.blocks[0], SideOf::First);
-    pen.right(columns.same.0, y, 4, &figures.counts.same.to_string(), style);
+    pen.right(columns.same.0, y, 4, &overview.counts.same.to_string(), style);
     blocks::draw(pen, (columns.second.0, y), columns.second.1, overview.blocks[1], SideOf::Second);
     if let Some(measure) = overview.widest {
         let poles = model.figures.comparison().poles;

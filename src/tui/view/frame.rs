@@ -1,11 +1,11 @@
 //! The frame around every view: place, views, status and hints.
 
 use ratatui::layout::Position;
-use unicode_width::UnicodeWidthStr;
 
 use super::layout::{Layout, Pane};
-use super::{standing, table};
+use super::{standing, table, typing};
 use crate::report::words::{FULLER_IS_NOT_BETTER, plural};
+use crate::text::visible;
 use crate::tui::command;
 use crate::tui::keymap;
 use crate::tui::message::Tone;
@@ -143,16 +143,7 @@ pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> 
     pen.right(right, y, width(&standing), &standing, pen.theme.style(Role::Muted));
     let room = right.saturating_sub(3);
     if let Some(prompt) = &model.prompt {
-        let taken = pen.say(1, y, room, "/", Role::Key);
-        let found =
-            model.search.as_ref().map_or(String::new(), |search| format!("  {}", matches(search.found())));
-        let text_room = room.saturating_sub(taken + width(&found));
-        // The end of a long line is where the typing happens.
-        let hidden = (prompt.cursor() + 1).saturating_sub(text_room);
-        let shown = skip_columns(prompt.text(), hidden);
-        let typed = pen.say(1 + taken, y, text_room, shown, Role::Text);
-        pen.say(1 + taken + typed, y, room.saturating_sub(taken + typed), &found, Role::Muted);
-        return Some(Position::new((1 + taken + prompt.cursor()).saturating_sub(hidden), y));
+        return Some(typing::draw(pen, model, prompt, y, room));
     }
     if let Some(notice) = &model.notice {
         let role = match notice.tone {
@@ -163,10 +154,9 @@ pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> 
         pen.say(1, y, room, &notice.text, role);
     } else if !model.pending.is_empty() {
         pen.say(1, y, room, &format!("{} …", keymap::spelled(&model.pending)), Role::Key);
-    } else if let Some(search) = &model.search {
-        let at = model.match_number().map_or(String::new(), |at| format!("{at} of "));
-        let text = format!("/{}  {at}{}", search.query(), matches(search.found()));
-        pen.say(1, y, room, &text, Role::Notice);
+    } else if model.search.is_some() || model.found().is_some() {
+        let taken = search(pen, model, y, room);
+        chips(pen, model, (1 + taken, y), room.saturating_sub(taken));
     } else if model.view == View::Matrix && layout.detail.is_none() {
         cell_in_words(pen, model, y, room);
     } else if layout.table.height > 0 && !table::caution_is_shown(model, layout.table) {
@@ -175,25 +165,33 @@ pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> 
     None
 }
 
+/// The search in force and which of its places the cursor is at; tells the columns it takes with the blanks after it.
+fn search(pen: &mut Pen<'_>, model: &Model, y: u16, room: u16) -> u16 {
+    let Some(search) = &model.search else { return 0 };
+    let at = model.match_number().map_or(String::new(), |at| format!("{at} of "));
+    let text = format!("/{}  {at}{}", search.query(), typing::matches(search.found()));
+    pen.say(1, y, room, &text, Role::Notice) + 3
+}
+
+/// The terms of the filter in force, in the order they are peeled from their end, and how much they leave.
+fn chips(pen: &mut Pen<'_>, model: &Model, (x, y): (u16, u16), room: u16) {
+    let Some((found, of)) = model.found() else { return };
+    let found = format!("   {found} of {of}");
+    let room = room.saturating_sub(width(&found));
+    let mut taken = pen.say(x, y, room, "filter: ", Role::Muted);
+    for (at, term) in model.filtering.filter().terms.iter().enumerate() {
+        let blank = if at > 0 { 2 } else { 0 };
+        let term = term.to_string();
+        let left = room.saturating_sub(taken + blank);
+        taken += blank + pen.say(x + taken + blank, y, left, &visible(&term), Role::Accent);
+    }
+    pen.say(x + taken.min(room), y, width(&found), &found, Role::Notice);
+}
+
 /// The cell of the cursor in words, for readers who cannot tell the column by its place.
 fn cell_in_words(pen: &mut Pen<'_>, model: &Model, y: u16, room: u16) {
     let MatrixColumn::Jurisdiction(column) = model.matrix.column else { return };
     pen.say(1, y, room, &model.board.jurisdiction(column).name, Role::Muted);
-}
-
-fn matches(count: usize) -> String {
-    if count == 1 { "1 match".to_owned() } else { format!("{count} matches") }
-}
-
-fn skip_columns(text: &str, columns: u16) -> &str {
-    let mut skipped = 0;
-    for (at, character) in text.char_indices() {
-        if skipped >= usize::from(columns) {
-            return &text[at..];
-        }
-        skipped += character.encode_utf8(&mut [0; 4]).width();
-    }
-    ""
 }
 
 /// One line of the keys that work here, or of those that go on from a prefix.
@@ -208,8 +206,13 @@ fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         }
     };
     if model.prompt.is_some() {
-        for (keys, word) in
-            [("Enter", "keep"), ("Esc", "cancel"), ("Up Down", "earlier searches"), ("ctrl-u", "clear")]
+        let earlier = if model.filtering.typing.is_some() {
+            hint(pen, "Tab S-Tab", "complete");
+            "earlier filters"
+        } else {
+            "earlier searches"
+        };
+        for (keys, word) in [("Enter", "keep"), ("Esc", "cancel"), ("Up Down", earlier), ("ctrl-u", "clear")]
         {
             hint(pen, keys, word);
         }

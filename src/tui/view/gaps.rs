@@ -75,6 +75,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
             cursor = Some(table::cursor_of(table, y));
         }
     }
+    table::emptied(pen, model, table);
     table::foot(pen, model, table);
     cursor
 }

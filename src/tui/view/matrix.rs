@@ -100,6 +100,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
             cursor = Some(Position::new(x, y));
         }
     }
+    table::emptied(pen, model, table);
     table::foot(pen, model, table);
     cursor
 }

@@ -9,6 +9,7 @@ pub mod layout;
 mod matrix;
 mod standing;
 mod table;
+mod typing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -42,6 +43,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         };
     }
     frame::draw_details(&mut pen, model, &layout);
+    typing::draw_offers(&mut pen, model, &layout);
     let typing = frame::draw_status(&mut pen, model, &layout);
     let over = model.layers.last().map(|top| layer::draw(&mut pen, top, model, &layout));
     over.or(typing).or(cursor)

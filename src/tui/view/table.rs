@@ -53,6 +53,23 @@ pub(super) fn row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, here: b
     selection
 }
 
+/// Says why a table is empty and how to get out, where the filter leaves nothing of it.
+pub(super) fn emptied(pen: &mut Pen<'_>, model: &Model, table: Rect) {
+    if !model.rows().is_empty() || model.filtering.filter().is_empty() {
+        return;
+    }
+    let keys = |id| model.keymap.first_of(id);
+    let what = match model.view {
+        View::Board => "No area has a measure that fits the filter.",
+        View::Matrix => "No measure of this area fits the filter.",
+        View::Gaps => "No measure fits the filter.",
+    };
+    let out = format!("{} takes the last term away, {} all.", keys("step-out"), keys("clear-filter"));
+    let room = table.width.saturating_sub(INDENT);
+    pen.say(table.x + INDENT, table.y + 2, room, what, Role::Text);
+    pen.say(table.x + INDENT, table.y + 3, room, &out, Role::Muted);
+}
+
 /// Where the terminal's cursor belongs for a row.
 pub(super) fn cursor_of(table: Rect, y: u16) -> Position {
     Position::new(table.x, y)
@@ -83,13 +100,11 @@ fn holds_caution(table: Rect, counts: &str) -> bool {
 fn counts(model: &Model, table: Rect) -> String {
     let counts = match (model.view, model.board_form) {
         (View::Board, BoardForm::Agreement) => return agreement::legend(model),
-        (View::Board | View::Gaps, _) => model.figures.counts(),
-        (View::Matrix, _) => {
-            model.figures.areas().get(model.matrix.area).map(|figures| figures.counts).unwrap_or_default()
-        }
+        (View::Board | View::Gaps, _) => model.overview.counts(),
+        (View::Matrix, _) => &model.matrix.counts,
     };
-    let whole = counts_sentence(&counts);
-    if INDENT + width(&whole) <= table.width { whole } else { counts_in_short(&counts) }
+    let whole = counts_sentence(counts);
+    if INDENT + width(&whole) <= table.width { whole } else { counts_in_short(counts) }
 }
 
 /// The style of a row's text laid over what the row has: on the cursor's row its own colours give way.

@@ -1,0 +1,34 @@
+use super::{Command, Topic, always};
+use crate::filter::Filter;
+
+pub(super) const TOPIC: Topic = Topic {
+    title: "Filter",
+    commands: &[
+        Command {
+            id: "filter",
+            title: "Filter",
+            help: "Shows only what fits, as in gap>=2 status:proposed; Tab completes.",
+            keys: &["f"],
+            argument: None,
+            hint: Some("filter"),
+            available: always,
+            run: |model, _| {
+                model.begin_filter();
+                Vec::new()
+            },
+        },
+        Command {
+            id: "clear-filter",
+            title: "Clear the filter",
+            help: "Shows everything again.",
+            keys: &["F"],
+            argument: None,
+            hint: None,
+            available: |model| !model.filtering.filter().is_empty(),
+            run: |model, _| {
+                model.set_filter(Filter::default());
+                Vec::new()
+            },
+        },
+    ],
+};
