@@ -3,12 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "helpers of a test")]
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use t12::analysis::{Comparison, Figures};
-use t12::filter::{FIELDS, Filter, Of, Scope, Takes, complete};
+use t12::filter::{FIELDS, Field, Filter, Of, Scope, Takes, complete};
 use t12::scorecard::{Board, Column, MeasureIndex, PartialDate};
 use t12::workspace::Workspace;
 
@@ -163,6 +164,39 @@ fn fields_and_values_complete_what_is_typed() {
     assert_eq!(offers("jurisdiction:japan").1, ["JP"]);
     assert_eq!(offers("next<=").1, [""; 0]);
     assert_eq!(complete("status:prop gap>=2", 11, &SHIPPED.board).offers[0].word, "proposed");
+}
+
+const PAGE: &str = include_str!("../docs/filter.md");
+
+/// The table of fields as the page has it.
+fn table() -> String {
+    let mut table =
+        "| field | of a | takes | finds by | example |\n| --- | --- | --- | --- | --- |\n".to_owned();
+    for field in &FIELDS {
+        let Field { name, of, compares, help, example, .. } = field;
+        let takes = field.takes();
+        let signs = if *compares { " (also `>=` `<=` `>` `<`)" } else { "" };
+        writeln!(table, "| `{name}` | {} | {takes}{signs} | {help} | `{example}` |", of.words()).unwrap();
+    }
+    table
+}
+
+#[test]
+fn the_page_has_the_table_of_fields() {
+    let (start, end) = ("<!-- fields -->\n", "<!-- /fields -->");
+    let page = PAGE.replace("\r\n", "\n");
+    let (before, rest) = page.split_once(start).unwrap();
+    let (kept, after) = rest.split_once(end).unwrap();
+    let made = format!("\n{}\n", table());
+    if std::env::var_os("T12_REGENERATE").is_some() {
+        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/filter.md");
+        std::fs::write(file, [before, start, &made, end, after].concat()).unwrap();
+    } else {
+        assert!(
+            kept == made,
+            "docs/filter.md is not current: run `T12_REGENERATE=1 cargo test --test filter`"
+        );
+    }
 }
 
 /// Lines that are mostly right.

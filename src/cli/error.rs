@@ -1,5 +1,8 @@
 use std::io;
 
+use unicode_width::UnicodeWidthStr;
+
+use crate::filter::Fault;
 use crate::text::{nearest, visible};
 
 /// Why a command did not do what was asked, in words for the person who asked.
@@ -16,6 +19,14 @@ pub(super) enum Error {
         nearest: Option<String>,
         /// The names there are.
         known: Vec<String>,
+    },
+    /// A filter with words that cannot be understood.
+    #[error("{}", marked(.line, .faults))]
+    Filter {
+        /// The filter as given.
+        line: String,
+        /// What is wrong in it.
+        faults: Vec<Fault>,
     },
     /// A command line that asks for nothing sensible.
     #[error("{0}")]
@@ -47,6 +58,24 @@ impl Error {
             known: known.iter().map(|&name| name.to_owned()).collect(),
         }
     }
+}
+
+/// Each wrong word marked in the line, with what may stand there.
+fn marked(line: &str, faults: &[Fault]) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for fault in faults {
+        let columns = |text: Option<&str>| visible(text.unwrap_or_default()).width();
+        let before = columns(line.get(..fault.span.range().start));
+        let marks = "^".repeat(columns(line.get(fault.span.range())).max(1));
+        let Fault { message, .. } = fault;
+        told.push(format!(
+            "in the filter: {message}\n  {}\n  {:before$}{marks}\n  {}",
+            visible(line),
+            "",
+            fault.help()
+        ));
+    }
+    told.join("\n")
 }
 
 fn no_such(kind: &str, name: &str, nearest: Option<&str>, known: &[String]) -> String {

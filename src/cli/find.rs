@@ -1,6 +1,7 @@
 //! Names of the command line, found on the board.
 
 use crate::analysis::Comparison;
+use crate::filter::{Filter, Parsed};
 use crate::report::show::Place;
 use crate::scorecard::{Board, BoardPlan, Code, Column, MeasureIndex, WeightChoice};
 
@@ -76,6 +77,16 @@ pub(super) fn comparison(board: &Board, compared: &Compared) -> Result<Compariso
         comparison.weights = weights(board, name)?;
     }
     Ok(comparison)
+}
+
+/// The filter that is asked for; everything where none is.
+///
+/// # Errors
+/// Where a word of it cannot be understood.
+pub(super) fn filter(board: &Board, line: Option<&str>) -> Result<Filter, Error> {
+    let line = line.unwrap_or_default();
+    let Parsed { filter, faults } = Filter::parse(line, board);
+    if faults.is_empty() { Ok(filter) } else { Err(Error::Filter { line: line.to_owned(), faults }) }
 }
 
 fn group(board: &Board, name: &str) -> Result<Vec<Column>, Error> {

@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 
 use super::context::Context;
 use super::error::Error;
+use super::find;
 use super::options::{Compared, Output};
 use crate::analysis::GapOrder;
 use crate::report::gaps::Gaps;
@@ -18,6 +19,12 @@ pub(super) struct GapsArguments {
     /// The order of the list; ranks are those by width in every order
     #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
     sort: SortArgument,
+    /// List only what fits: terms such as gap>=2 fuller:EU area:ai -status:in_force
+    ///
+    /// All terms must hold; a comma means or, a hyphen in front not. The terms of a position hold together, for one
+    /// position of a pole or of `jurisdiction:`. Ranks and shares stay those of the whole list.
+    #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
+    filter: Option<String>,
     #[command(flatten)]
     compared: Compared,
     #[command(flatten)]
@@ -57,7 +64,8 @@ impl GapsArguments {
         let opened = context.open(&self.paths, &self.output)?;
         let figures = Context::figures(&opened.board, &self.compared)?;
         let basis = context.basis(&opened.board, &figures, &self.output);
-        context.write(&Gaps { basis, order: self.sort.into() }, self.output.format)?;
+        let filter = find::filter(&opened.board, self.filter.as_deref())?;
+        context.write(&Gaps::new(basis, self.sort.into(), &filter), self.output.format)?;
         Ok(opened.exit_code())
     }
 }

@@ -14,6 +14,12 @@ pub(super) struct MatrixArguments {
     /// The area: its id, or a beginning that no other id has
     #[arg(value_name = "AREA")]
     area: String,
+    /// List only what fits: terms such as gap>=2 status:proposed jurisdiction:JP
+    ///
+    /// All terms must hold; a comma means or, a hyphen in front not. The terms of a position hold together, for one
+    /// position of any jurisdiction or of `jurisdiction:`.
+    #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
+    filter: Option<String>,
     #[command(flatten)]
     compared: Compared,
     #[command(flatten)]
@@ -26,7 +32,8 @@ impl MatrixArguments {
         let area = find::area(&opened.board, &self.area)?;
         let figures = Context::figures(&opened.board, &self.compared)?;
         let basis = context.basis(&opened.board, &figures, &self.output);
-        context.write(&Matrix { basis, area }, self.output.format)?;
+        let filter = find::filter(&opened.board, self.filter.as_deref())?;
+        context.write(&Matrix::new(basis, area, &filter), self.output.format)?;
         Ok(opened.exit_code())
     }
 }

@@ -48,7 +48,7 @@ impl Fault {
         let words = if matches!(field.takes, Takes::Written(_)) { &[][..] } else { &allowed[..] };
         Self {
             span,
-            message: format!("`{}` is not for {}", visible(word), field.name),
+            message: format!("{} does not take `{}`", field.name, visible(word)),
             nearest: nearest(word, words.iter().map(String::as_str)).map(str::to_owned),
             allowed,
             unfinished: false,

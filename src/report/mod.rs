@@ -12,10 +12,12 @@ pub mod gaps;
 mod json;
 pub mod matrix;
 pub mod problems;
+mod selection;
 pub mod show;
 mod twin;
 pub mod words;
 
 pub use basis::Basis;
 pub use colour::wants_no_colour;
+pub use selection::Selection;
 pub use twin::{Twin, write_json, write_yaml};

@@ -2,6 +2,7 @@
 
 use super::model::{BoardForm, Model, View};
 use crate::analysis::GapOrder;
+use crate::filter::Filter;
 use crate::report::Basis;
 use crate::report::board::BoardTwin;
 use crate::report::document::tabbed;
@@ -16,8 +17,10 @@ pub(super) fn row_with_headings(model: &Model) -> Option<String> {
     let table = match (model.view, model.board_form) {
         (View::Board, BoardForm::Sides) => BoardTwin(basis).one(model.area()?),
         (View::Board, BoardForm::Agreement) => BoardTwin(basis).one_agreement(model.area()?),
-        (View::Matrix, _) => Matrix { basis, area: model.area()? }.one(model.measure()?),
-        (View::Gaps, _) => Gaps { basis, order: GapOrder::default() }.one(figures.gap(model.measure()?)),
+        (View::Matrix, _) => Matrix::new(basis, model.area()?, &Filter::default()).one(model.measure()?),
+        (View::Gaps, _) => {
+            Gaps::new(basis, GapOrder::default(), &Filter::default()).one(figures.gap(model.measure()?))
+        }
     };
     Some(tabbed(&table))
 }

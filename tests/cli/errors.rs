@@ -29,6 +29,26 @@ fn an_unknown_name_is_wrong_usage_and_names_the_nearest() {
 }
 
 #[test]
+fn a_wrong_word_of_a_filter_is_marked_with_what_is_allowed() {
+    let arguments = ["gaps", "-w", "tests/fixtures/small", "--filter", "gap>=1 é sttus:proposed fuller:UN"];
+    let expected = "\
+t12: in the filter: there is no field `sttus`
+  gap>=1 é sttus:proposed fuller:UN
+           ^^^^^
+  Did you mean `status`? Allowed: gap, fuller, area, band, tag, weight, next, jurisdiction, level, status, confidence, \
+         approach, open, stale
+in the filter: fuller does not take `UN`
+  gap>=1 é sttus:proposed fuller:UN
+                                 ^^
+  Did you mean `UNI`? Allowed: UNI, ORB, KES, VAL, TIR, ZED, neither
+";
+    assert_eq!(refused(&arguments), (2, expected.to_owned()));
+    let (code, said) = refused(&["matrix", "lamps", "-w", "tests/fixtures/small", "--filter=status:"]);
+    assert_eq!(code, 2);
+    assert!(said.contains("status needs a value") && said.contains("in_force"), "{said}");
+}
+
+#[test]
 fn a_beginning_that_only_one_id_has_is_enough() {
     let output = on("small", &["show", "la/bri/kes"]).output().unwrap();
     assert!(String::from_utf8(output.stdout).unwrap().starts_with("Lamps of lighthouses"));

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails by panicking")]
 mod check;
 mod errors;
+mod filter;
 mod json;
 mod order;
 mod privacy;

@@ -6,6 +6,7 @@
 mod board;
 mod columns;
 mod copying;
+mod filters;
 mod keys;
 mod layers;
 mod looks;

@@ -8,7 +8,7 @@ use t12::tui::snapshot::{styled, text};
 use super::{Program, SHIPPED, Start};
 
 /// What there is to see, and the keys that lead there.
-const VIEWS: [(&str, &str); 10] = [
+const VIEWS: [(&str, &str); 13] = [
     ("board", ""),
     ("agreement", "v l l j"),
     ("matrix", "2 j l l l"),
@@ -19,6 +19,9 @@ const VIEWS: [(&str, &str); 10] = [
     ("sources", "J o j"),
     ("columns", "2 $ c k <space> k <space>"),
     ("search", "2 / \"licence\" <enter> n"),
+    ("filter", "J f \"gap>=2 fuller:EU status:propsed conf\""),
+    ("filter_offers", "2 f \"status:\" <tab> <tab>"),
+    ("filter_chips", "f \"gap>=2 -status:in_force\" <enter>"),
 ];
 
 const THEMES: [&str; 3] = ["dark", "paper", "mono"];

@@ -5,6 +5,7 @@ use crate::analysis::{Gap, Reach, Tag};
 use crate::report::basis::Basis;
 use crate::report::document::Field;
 use crate::report::json::{ComparisonJson, CountsJson, VERSION, weight, written};
+use crate::report::selection::SelectionJson;
 use crate::scorecard::Level;
 
 /// The JSON of `t12 gaps`.
@@ -12,6 +13,7 @@ use crate::scorecard::Level;
 pub struct GapsJson<'a> {
     t12: u32,
     comparison: ComparisonJson<'a>,
+    filter: Option<SelectionJson<'a>>,
     gaps: Vec<GapJson<'a>>,
     counts: CountsJson,
 }
@@ -44,13 +46,14 @@ struct NextJson<'a> {
 }
 
 impl<'a> GapsJson<'a> {
-    pub(super) fn of(gaps: &Gaps<'a>) -> Self {
+    pub(super) fn of(gaps: &'a Gaps<'_>) -> Self {
         let basis = &gaps.basis;
         Self {
             t12: VERSION,
             comparison: ComparisonJson::of(basis),
-            gaps: gaps.ordered().into_iter().map(|gap| GapJson::of(basis, gap)).collect(),
-            counts: CountsJson::from(&basis.figures.counts()),
+            filter: gaps.listed.json(),
+            gaps: gaps.listed().map(|gap| GapJson::of(basis, gap)).collect(),
+            counts: CountsJson::from(&gaps.counts()),
         }
     }
 

@@ -2,20 +2,22 @@
 
 mod json;
 
-use crate::analysis::{Gap, GapOrder};
+use crate::analysis::{Counts, Gap, GapOrder};
+use crate::filter::{Filter, Scope};
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
+use crate::report::selection::Selection;
 use crate::report::twin::Twin;
 use crate::report::words;
 pub use json::GapsJson;
 
 /// The gaps between the poles on every measure.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Gaps<'a> {
     /// What they are taken from.
     pub basis: Basis<'a>,
-    /// Their order; ranks are those by width in every order.
-    pub order: GapOrder,
+    /// Those that are listed, in their order; ranks are those by width in every order.
+    pub listed: Selection,
 }
 
 impl Twin for Gaps<'_> {
@@ -28,9 +30,12 @@ impl Twin for Gaps<'_> {
         let Self { basis, .. } = self;
         let mut document = Document::titled(format!("{}: gaps", basis.board.title));
         document.paragraph(basis.standing());
-        document.paragraph(words::counts_sentence(&basis.figures.counts()));
+        if let Some(sentence) = self.listed.sentence() {
+            document.paragraph(sentence);
+        }
+        document.paragraph(words::counts_sentence(&self.counts()));
         let mut table = self.headed();
-        table.rows = self.ordered().into_iter().map(|gap| self.row(gap)).collect();
+        table.rows = self.listed().map(|gap| self.row(gap)).collect();
         document.table(table);
         document.paragraph(words::LEVELS_NOTE);
         document.paragraph(words::FULLER_IS_NOT_BETTER);
@@ -69,8 +74,20 @@ impl Twin for Gaps<'_> {
 }
 
 impl<'a> Gaps<'a> {
-    fn ordered(&self) -> Vec<&'a Gap> {
-        self.basis.figures.gaps_by(self.order, self.basis.board, self.basis.today)
+    /// The gaps of a board in an order, as far as a filter leaves them.
+    pub fn new(basis: Basis<'a>, order: GapOrder, filter: &Filter) -> Self {
+        let ordered = basis.figures.gaps_by(order, basis.board, basis.today);
+        let measures = ordered.into_iter().map(|gap| gap.measure);
+        Self { listed: Selection::new(filter, &basis, measures, Scope::Poles), basis }
+    }
+
+    fn listed(&self) -> impl Iterator<Item = &'a Gap> {
+        let figures = self.basis.figures;
+        self.listed.measures().iter().map(|&measure| figures.gap(measure))
+    }
+
+    fn counts(&self) -> Counts {
+        self.basis.figures.counts_of(self.listed.measures().iter().copied())
     }
 
     /// The table as people read it with the row of one gap alone.

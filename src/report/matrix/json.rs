@@ -3,6 +3,7 @@ use serde::Serialize;
 use super::Matrix;
 use crate::report::document::Field;
 use crate::report::json::{ByCode, ComparisonJson, CountsJson, VERSION};
+use crate::report::selection::SelectionJson;
 use crate::report::words;
 use crate::scorecard::{Column, Confidence, Level, MeasureIndex, Status};
 
@@ -12,6 +13,7 @@ pub struct MatrixJson<'a> {
     t12: u32,
     comparison: ComparisonJson<'a>,
     area: &'a str,
+    filter: Option<SelectionJson<'a>>,
     counts: CountsJson,
     measures: Vec<RowJson<'a>>,
 }
@@ -37,14 +39,15 @@ struct CellJson<'a> {
 }
 
 impl<'a> MatrixJson<'a> {
-    pub(super) fn of(matrix: &Matrix<'a>) -> Self {
+    pub(super) fn of(matrix: &'a Matrix<'_>) -> Self {
         let basis = &matrix.basis;
         Self {
             t12: VERSION,
             comparison: ComparisonJson::of(basis),
             area: &matrix.area().id,
-            counts: CountsJson::from(&basis.figures.areas()[matrix.area].counts),
-            measures: matrix.area().measures().map(|index| RowJson::of(matrix, index)).collect(),
+            filter: matrix.listed.json(),
+            counts: CountsJson::from(&matrix.counts()),
+            measures: matrix.listed.measures().iter().map(|&index| RowJson::of(matrix, index)).collect(),
         }
     }
 

@@ -4,21 +4,26 @@ mod json;
 
 use std::collections::BTreeSet;
 
+use crate::analysis::Counts;
+use crate::filter::{Filter, Scope};
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
 use crate::report::gaps::in_words;
+use crate::report::selection::Selection;
 use crate::report::twin::Twin;
 use crate::report::words::{self, Mark};
 use crate::scorecard::{Area, Column, Confidence, MeasureIndex};
 pub use json::MatrixJson;
 
 /// The measures of one area by jurisdictions, the poles first.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Matrix<'a> {
     /// What it rests on.
     pub basis: Basis<'a>,
     /// The area, as its place among the board's areas.
     pub area: usize,
+    /// Its measures that are listed.
+    pub listed: Selection,
 }
 
 impl Twin for Matrix<'_> {
@@ -31,9 +36,12 @@ impl Twin for Matrix<'_> {
         let basis = &self.basis;
         let mut document = Document::titled(&*self.area().title);
         document.paragraph(basis.standing());
-        document.paragraph(words::counts_sentence(&basis.figures.areas()[self.area].counts));
+        if let Some(sentence) = self.listed.sentence() {
+            document.paragraph(sentence);
+        }
+        document.paragraph(words::counts_sentence(&self.counts()));
         let mut table = self.headed();
-        table.rows = self.area().measures().map(|measure| self.row(measure)).collect();
+        table.rows = self.listed.measures().iter().map(|&measure| self.row(measure)).collect();
         document.table(table);
         document.paragraph(self.legend());
         document.paragraph(words::LEVELS_NOTE);
@@ -55,6 +63,18 @@ impl Twin for Matrix<'_> {
 }
 
 impl<'a> Matrix<'a> {
+    /// The measures of an area as far as a filter leaves them, by the positions of all columns.
+    pub fn new(basis: Basis<'a>, area: usize, filter: &Filter) -> Self {
+        let columns: Vec<Column> = basis.board.columns().collect();
+        let measures = basis.board.areas[area].measures();
+        let listed = Selection::new(filter, &basis, measures, Scope::Columns(&columns));
+        Self { basis, area, listed }
+    }
+
+    fn counts(&self) -> Counts {
+        self.basis.figures.counts_of(self.listed.measures().iter().copied())
+    }
+
     fn area(&self) -> &'a Area {
         &self.basis.board.areas[self.area]
     }
@@ -128,9 +148,10 @@ impl<'a> Matrix<'a> {
     /// The marks that stand in the table, with their words.
     fn legend(&self) -> String {
         let cells = self
-            .area()
+            .listed
             .measures()
-            .flat_map(|measure| self.basis.board.columns().map(move |column| (measure, column)));
+            .iter()
+            .flat_map(|&measure| self.basis.board.columns().map(move |column| (measure, column)));
         let used: BTreeSet<Mark> = cells.flat_map(|(measure, column)| self.marks(measure, column)).collect();
         let told = used.iter().map(|mark| format!("{} {}", mark.glyph(self.basis.glyphs), mark.words()));
         told.collect::<Vec<_>>().join(" · ")

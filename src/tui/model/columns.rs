@@ -114,6 +114,8 @@ impl Model {
         let comparison = self.figures.comparison();
         self.matrix.show(self.columns.shown(&self.board, comparison), comparison.poles);
         self.settle_board_column();
+        // A filter may ask for the positions of the columns shown.
+        self.sort_matrix();
     }
 
     /// Keeps the column cursor of the board on a column its form has.

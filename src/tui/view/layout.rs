@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::{agreement, matrix};
+use super::{agreement, matrix, table};
 use crate::tui::model::{Model, View};
 
 /// The smallest screen there is a layout for.
@@ -89,7 +89,7 @@ impl Layout {
             layout.detail = Some(pane(Rect::new(width - taken, body.y, taken, body.height), false));
             layout.divide_table(model);
         } else if height >= 24 {
-            let taken = strip_height(body.height, model.rows().len());
+            let taken = strip_height(body.height, table_rows(model));
             layout.table.height = body.height - taken;
             layout.detail = Some(pane(Rect::new(0, body.bottom() - taken, width, taken), true));
         }
@@ -98,7 +98,7 @@ impl Layout {
 
     /// Gives what a short table leaves over to a second detail.
     fn divide_table(&mut self, model: &Model) {
-        let wanted = u16::try_from(model.rows().len()).unwrap_or(u16::MAX).saturating_add(TABLE_EXTRAS);
+        let wanted = u16::try_from(table_rows(model)).unwrap_or(u16::MAX).saturating_add(TABLE_EXTRAS);
         let left = self.table.height.saturating_sub(wanted);
         if left >= COMPANION_HEIGHT && model.companion_subject().is_some() {
             self.table.height = wanted;
@@ -145,6 +145,14 @@ fn table_width(model: &Model) -> u16 {
         View::Board => 124,
         View::Matrix => matrix::Widths::natural(model.matrix.members.len()),
         View::Gaps => 104,
+    }
+}
+
+/// The rows a table wants: its own, or those that say why it has none.
+fn table_rows(model: &Model) -> usize {
+    match model.rows().len() {
+        0 => usize::from(table::EMPTIED),
+        rows => rows,
     }
 }
 

@@ -53,6 +53,9 @@ pub(super) fn row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, here: b
     selection
 }
 
+/// The rows that [`emptied`] takes, with a blank one above and below.
+pub(super) const EMPTIED: u16 = 4;
+
 /// Says why a table is empty and how to get out, where the filter leaves nothing of it.
 pub(super) fn emptied(pen: &mut Pen<'_>, model: &Model, table: Rect) {
     if !model.rows().is_empty() || model.filtering.filter().is_empty() {
