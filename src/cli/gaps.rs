@@ -19,7 +19,7 @@ pub(super) struct GapsArguments {
     /// The order of the list; ranks are those by width in every order
     #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
     sort: SortArgument,
-    /// List only what fits: terms such as gap>=2 fuller:EU area:ai -status:in_force
+    /// List only what fits: terms such as gap>=2 fuller:EU area:ai -status:proposed
     ///
     /// All terms must hold; a comma means or, a hyphen in front not. The terms of a position hold together, for one
     /// position of a pole or of `jurisdiction:`. Ranks and shares stay those of the whole list.

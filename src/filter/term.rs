@@ -80,7 +80,7 @@ impl Compare {
     }
 
     /// Whether it holds between what is there and what is asked for.
-    pub(super) fn holds<T: PartialOrd>(self, there: T, asked: T) -> bool {
+    pub(super) fn holds<T: PartialOrd + Copy>(self, there: T, asked: T) -> bool {
         match self {
             Self::Is => there == asked,
             Self::AtLeast => there >= asked,

@@ -129,7 +129,7 @@ fn a_wrong_word_is_marked_and_told_and_enter_waits_until_it_is_right() {
     assert_eq!(program.terms(), "gap>=1");
     program.press("<enter>");
     assert!(program.model.prompt.is_some());
-    program.press("<bs> <bs> <bs> <bs> \"osed\"");
+    program.press("<bs> <bs> <bs> \"osed\"");
     program.press("<enter>");
     assert!(program.model.prompt.is_none());
     assert_eq!(program.terms(), "gap>=1 status:proposed");

@@ -173,10 +173,10 @@ fn next_gap(model: &mut Model, direction: isize) -> Vec<Effect> {
     };
     match here {
         Some(here) if direction > 0 && row <= here => {
-            model.tell("From the last gap to the first.".to_owned())
+            model.tell("From the last gap to the first.".to_owned());
         }
         Some(here) if direction < 0 && row >= here => {
-            model.tell("From the first gap to the last.".to_owned())
+            model.tell("From the first gap to the last.".to_owned());
         }
         _ => {}
     }

@@ -198,43 +198,50 @@ fn cell_in_words(pen: &mut Pen<'_>, model: &Model, y: u16, room: u16) {
 fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     let y = layout.hints.y;
     let mut x = 1;
-    let mut hint = |pen: &mut Pen<'_>, keys: &str, word: &str| {
-        let needed = width(keys) + 1 + width(word);
-        if x + needed < layout.hints.right() {
-            x += pen.say(x, y, needed, keys, Role::Key) + 1;
-            x += pen.say(x, y, needed, word, Role::Muted) + 2;
-        }
-    };
+    let mut end = layout.hints.right();
     if model.prompt.is_some() {
         let earlier = if model.filtering.typing.is_some() {
-            hint(pen, "Tab S-Tab", "complete");
+            x += hint(pen, (x, y), end, "Tab S-Tab", "complete");
             "earlier filters"
         } else {
             "earlier searches"
         };
         for (keys, word) in [("Enter", "keep"), ("Esc", "cancel"), ("Up Down", earlier), ("ctrl-u", "clear")]
         {
-            hint(pen, keys, word);
+            x += hint(pen, (x, y), end, keys, word);
         }
         return;
     }
     if let Some(top) = model.layers.last() {
         for (keys, word) in top.hints() {
-            hint(pen, keys, word);
+            x += hint(pen, (x, y), end, keys, word);
         }
         return;
     }
     if !model.pending.is_empty() {
         for (keys, command) in model.keymap.continuations(&model.pending) {
-            hint(pen, &keymap::spelled(keys), command.title);
+            x += hint(pen, (x, y), end, &keymap::spelled(keys), command.title);
         }
         return;
     }
-    // Help comes first in importance and last in place: what does not fit is what help tells.
+    // What does not fit is what help tells; the last one, the way out, is always there.
     let hinted = command::all().filter(|command| (command.available)(model));
-    for command in hinted {
-        if let (Some(word), Some(keys)) = (command.hint, model.keymap.keys_of(command).next()) {
-            hint(pen, &keys, word);
-        }
+    let keys = |command: &command::Command| Some((model.keymap.keys_of(command).next()?, command.hint?));
+    let mut hinted: Vec<(String, &str)> = hinted.filter_map(keys).collect();
+    let last = hinted.pop().unwrap_or_default();
+    end = end.saturating_sub(width(&last.0) + width(last.1) + 3);
+    for (keys, word) in &hinted {
+        x += hint(pen, (x, y), end, keys, word);
     }
+    hint(pen, (x, y), layout.hints.right(), &last.0, last.1);
+}
+
+/// Keys and what they do, where that fits; tells the columns it takes with the blanks after it.
+fn hint(pen: &mut Pen<'_>, (x, y): (u16, u16), end: u16, keys: &str, word: &str) -> u16 {
+    let needed = width(keys) + 1 + width(word);
+    if word.is_empty() || x + needed >= end {
+        return 0;
+    }
+    let taken = pen.say(x, y, needed, keys, Role::Key) + 1;
+    taken + pen.say(x + taken, y, needed, word, Role::Muted) + 2
 }
