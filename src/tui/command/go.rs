@@ -19,7 +19,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "step-out",
             title: "Step out",
-            help: "Takes back one step: zoom, focus, search, a filter, the view. It never quits.",
+            help: "Takes back one step: zoom, focus, search, a term, the view. It never quits.",
             keys: &["<esc>"],
             argument: None,
             hint: Some("back"),
