@@ -1,13 +1,13 @@
 //! Every shipped theme is whole and can be read: all roles, and contrasts that also serve weak eyes and projectors.
 
-#![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test says what is wrong by panicking")]
 
 use std::fs;
 use std::path::Path;
 
-use palette::Srgb;
-use palette::color_difference::Wcag21RelativeContrast;
 use serde::Deserialize;
+use t12::scorecard::PartialDate;
+use t12::workspace::Workspace;
 
 const THEMES: [&str; 5] = ["contrast", "cvd", "dark", "mono", "paper"];
 const COLOURED: [&str; 4] = ["contrast", "cvd", "dark", "paper"];
@@ -48,43 +48,6 @@ const ROLES: [&str; 33] = [
     "warning",
     "error",
 ];
-const LEVELS: [&str; 5] = ["level-0", "level-1", "level-2", "level-3", "level-4"];
-const BANDS: [&str; 5] = ["band-same", "band-narrow", "band-material", "band-wide", "band-opposite"];
-/// What is seen as a mark; everything else is read as text.
-const MARKS: [&str; 9] = [
-    "level-unknown",
-    "level-na",
-    "band-same",
-    "band-narrow",
-    "band-material",
-    "band-wide",
-    "band-opposite",
-    "side-first",
-    "side-second",
-];
-/// A frame is not read, and low confidence only adds a line under what is there.
-const NOT_READ: [&str; 2] = ["frame", "low-confidence"];
-
-/// The sixteen colours as an unconfigured xterm shows them.
-const SIXTEEN: [(&str, &str); 16] = [
-    ("black", "#000000"),
-    ("red", "#cd0000"),
-    ("green", "#00cd00"),
-    ("yellow", "#cdcd00"),
-    ("blue", "#0000ee"),
-    ("magenta", "#cd00cd"),
-    ("cyan", "#00cdcd"),
-    ("gray", "#e5e5e5"),
-    ("dark-gray", "#7f7f7f"),
-    ("light-red", "#ff0000"),
-    ("light-green", "#00ff00"),
-    ("light-yellow", "#ffff00"),
-    ("light-blue", "#5c5cff"),
-    ("light-magenta", "#ff00ff"),
-    ("light-cyan", "#00ffff"),
-    ("white", "#ffffff"),
-];
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Theme {
@@ -125,34 +88,6 @@ impl Theme {
         let value = self.roles.get(name).unwrap_or_else(|| panic!("{}: no role {name}", self.id));
         serde_yaml::from_value(value.clone()).unwrap_or_else(|e| panic!("{}: {name}: {e}", self.id))
     }
-
-    /// The colours a role ends up with, the canvas filling what it leaves open: text, then ground.
-    fn colours(&self, name: &str) -> (String, String) {
-        let (role, canvas) = (self.role(name), self.role("canvas"));
-        (role.fg.or(canvas.fg).unwrap_or_default(), role.bg.or(canvas.bg).unwrap_or_default())
-    }
-
-    /// The same among the sixteen colours, as their names.
-    fn colours_of_16(&self, name: &str) -> (String, String) {
-        let (role, canvas) = (self.role(name), self.role("canvas"));
-        (role.fg16.or(canvas.fg16).unwrap_or_default(), role.bg16.or(canvas.bg16).unwrap_or_default())
-    }
-}
-
-/// Contrast of two `#rrggbb` colours after WCAG 2.1, 1 to 21.
-fn contrast(a: &str, b: &str) -> f32 {
-    let colour = |hex: &str| -> Srgb<f32> {
-        hex.parse::<Srgb<u8>>().unwrap_or_else(|e| panic!("{hex}: {e}")).into_format()
-    };
-    colour(a).relative_contrast(colour(b))
-}
-
-fn of_sixteen(name: &str) -> &'static str {
-    SIXTEEN.iter().find(|(n, _)| *n == name).unwrap_or_else(|| panic!("{name} is none of the sixteen")).1
-}
-
-fn read_roles() -> impl Iterator<Item = &'static str> {
-    ROLES.into_iter().filter(|role| !NOT_READ.contains(role))
 }
 
 #[test]
@@ -190,79 +125,125 @@ fn a_colour_always_has_its_twin_among_the_sixteen() {
     }
 }
 
+/// What is wrong with a text as the file of a theme, by rule and message.
+fn judged(text: &str) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("judged-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(format!("{:?}.yaml", std::thread::current().id()));
+    fs::write(&path, text).unwrap();
+    let workspace = Workspace::open(&[path], PartialDate::parse("2026-11-21").unwrap());
+    workspace.problems.iter().map(|problem| format!("{} {}", problem.rule.code, problem.message)).collect()
+}
+
+fn shipped(id: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/{id}.yaml"))).unwrap()
+}
+
+/// A theme with one line of its roles written otherwise.
+fn with_role(id: &str, role: &str, paint: &str) -> String {
+    let lines = shipped(id);
+    let start = format!("  {role}:");
+    assert!(lines.lines().any(|line| line.starts_with(&start)), "{role}");
+    let line =
+        |line: &str| if line.starts_with(&start) { format!("{start} {paint}") } else { line.to_owned() };
+    lines.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
 #[test]
-fn text_has_a_contrast_of_7_and_a_mark_of_4_5() {
-    for id in COLOURED {
-        let theme = Theme::read(id);
-        for name in read_roles() {
-            let (fg, bg) = theme.colours(name);
-            let least = if MARKS.contains(&name) { 4.5 } else { 7.0 };
-            let is = contrast(&fg, &bg);
-            assert!(is >= least, "{id}: {name}: {fg} on {bg} is {is:.2}, below {least}");
-        }
+fn every_shipped_theme_passes_its_own_check() {
+    for id in THEMES {
+        assert_eq!(judged(&shipped(id)), Vec::<String>::new(), "{id}");
+    }
+}
+
+/// The complaint heard most about terminal programs: text that cannot be read on light terminals.
+#[test]
+fn no_text_of_the_light_theme_is_faint_and_a_faint_one_is_told() {
+    let [light, faint] =
+        [shipped("paper"), with_role("paper", "muted", "{fg: \"#b8b8b8\", fg16: dark-gray}")];
+    assert!(light.contains("background: light") && judged(&light).is_empty());
+    let told = judged(&faint);
+    assert!(told.iter().any(|line| line.starts_with("T701 `muted` has a contrast of 1.")), "{told:?}");
+}
+
+/// The same complaint's cause: a colour chosen for a dark ground, on a ground that the terminal chooses.
+#[test]
+fn a_colour_on_an_unknown_ground_is_told_and_no_colour_is_not() {
+    let told = judged(&with_role("mono", "accent", "{fg: \"#ffd787\", fg16: light-yellow}"));
+    assert!(told.iter().any(|line| line.contains("on the terminal's own, dark or light")), "{told:?}");
+    assert_eq!(judged(&shipped("mono")), Vec::<String>::new());
+}
+
+#[test]
+fn a_selection_that_cannot_be_seen_is_told() {
+    for (id, role, paint) in [
+        ("dark", "selection", "{bg: \"#12171e\", bg16: black}"),
+        ("dark", "cursor", "{bg: \"#33445a\", bg16: blue}"),
+        ("mono", "selection", "{}"),
+        ("mono", "cursor", "{reverse: true}"),
+    ] {
+        let told = judged(&with_role(id, role, paint));
+        let expected = format!("T702 `{role}` looks like");
+        assert!(told.iter().any(|line| line.starts_with(&expected)), "{id} {role}: {told:?}");
     }
 }
 
 #[test]
-fn the_sixteen_colours_can_be_read_too() {
-    for id in COLOURED {
-        let theme = Theme::read(id);
-        for name in read_roles() {
-            let (fg, bg) = theme.colours_of_16(name);
-            let least = if MARKS.contains(&name) { 3.0 } else { 4.1 };
-            let is = contrast(of_sixteen(&fg), of_sixteen(&bg));
-            assert!(is >= least, "{id}: {name}: {fg} on {bg} is {is:.2}, below {least}");
-        }
+fn levels_and_bands_that_do_not_rise_are_told() {
+    let told = judged(&with_role(
+        "dark",
+        "level-3",
+        "{fg: \"#0d1218\", fg16: black, bg: \"#0c5c5c\", bg16: light-cyan}",
+    ));
+    assert!(told.iter().any(|line| line.contains("`level-3` is not one step on from `level-2`")), "{told:?}");
+    let told = judged(&with_role("dark", "band-wide", "{fg: \"#d0a4de\", fg16: light-magenta}"));
+    assert!(told.iter().any(|line| line.contains("`band-wide` is not stronger")), "{told:?}");
+}
+
+/// The complaint about meaning in red and green, for the two sides: pairs that one kind of eye takes for one colour.
+#[test]
+fn sides_that_some_eyes_take_for_one_are_told_by_the_eye() {
+    for (first, second, eye) in [
+        ("#d98c8c", "#9bb45f", "deuteranopia"),
+        ("#b48a5c", "#8f9a5a", "protanopia"),
+        ("#5aa0e5", "#52aab0", "tritanopia"),
+    ] {
+        let first = format!("{{fg: \"{first}\", fg16: light-blue}}");
+        let text = with_role("dark", "side-first", &first);
+        let line = text.lines().find(|line| line.starts_with("  side-second:")).unwrap();
+        let text = text.replace(line, &format!("  side-second: {{fg: \"{second}\", fg16: light-yellow}}"));
+        let told = judged(&text);
+        assert!(told.contains(&format!("T703 the two sides look alike with {eye}")), "{eye}: {told:?}");
     }
 }
 
 #[test]
-fn levels_move_away_from_the_canvas_in_steps_the_eye_can_tell_apart() {
+fn the_poles_lie_between_blue_and_orange() {
     for id in COLOURED {
         let theme = Theme::read(id);
-        let canvas = theme.role("canvas").bg.unwrap();
-        let grounds: Vec<String> = LEVELS.iter().map(|level| theme.colours(level).1).collect();
-        for pair in grounds.windows(2) {
-            assert!(contrast(&pair[0], &pair[1]) >= 1.3, "{id}: {} beside {}", pair[0], pair[1]);
-            assert!(contrast(&pair[1], &canvas) > contrast(&pair[0], &canvas), "{id}: {}", pair[1]);
-        }
-        let mut grounds_of_16: Vec<String> =
-            LEVELS.iter().map(|level| theme.colours_of_16(level).1).collect();
-        grounds_of_16.dedup();
-        assert_eq!(grounds_of_16.len(), LEVELS.len(), "{id}");
+        let [first, second] = ["side-first", "side-second"].map(|side| {
+            let hex = theme.role(side).fg.unwrap();
+            [1, 3, 5].map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
+        });
+        assert!(first[2] > first[1] && first[1] > first[0], "{id}: {first:?} is no blue");
+        assert!(second[0] > second[1] && second[1] > second[2], "{id}: {second:?} is no orange");
     }
 }
 
 #[test]
-fn bands_gain_strength_with_the_width_of_the_gap() {
-    for id in COLOURED {
-        let theme = Theme::read(id);
-        let strength: Vec<f32> =
-            BANDS.iter().map(|band| theme.colours(band)).map(|(fg, bg)| contrast(&fg, &bg)).collect();
-        assert!(strength.windows(2).all(|pair| pair[1] > pair[0] * 1.1), "{id}: {strength:?}");
-    }
+fn a_theme_that_extends_another_says_only_what_differs() {
+    let head = "kind: theme\nversion: 1\nid: ours\ntitle: Ours\nbackground: dark\n";
+    let changed = "roles:\n  accent: {fg: \"#ffd787\", fg16: light-yellow}\n";
+    assert_eq!(judged(&format!("{head}extends: dark\n{changed}")), Vec::<String>::new());
+    let alone = judged(&format!("{head}{changed}"));
+    assert!(alone.len() == 1 && alone[0].starts_with("T102 the roles of a theme needs"), "{alone:?}");
 }
 
+/// Blinking disturbs, and some people it harms: no file can ask for it.
 #[test]
-fn the_poles_differ_in_lightness_and_lie_between_blue_and_orange() {
-    for id in COLOURED {
-        let theme = Theme::read(id);
-        let [first, second] = ["side-first", "side-second"].map(|side| theme.colours(side).0);
-        assert!(contrast(&first, &second) >= 1.3, "{id}: {first} and {second}");
-        let [first, second] = [first, second].map(|hex| hex.parse::<Srgb<u8>>().unwrap());
-        assert!(first.blue > first.green && first.green > first.red, "{id}: {first:?} is no blue");
-        assert!(second.red > second.green && second.green > second.blue, "{id}: {second:?} is no orange");
-    }
-}
-
-#[test]
-fn where_one_is_stands_out_from_the_canvas_and_from_the_row() {
-    for id in COLOURED {
-        let theme = Theme::read(id);
-        let ground = |name| theme.colours(name).1;
-        assert!(contrast(&ground("selection"), &ground("canvas")) >= 1.3, "{id}: selection");
-        assert!(contrast(&ground("cursor"), &ground("selection")) >= 3.0, "{id}: cursor");
-    }
+fn no_theme_can_blink() {
+    let told = judged(&with_role("dark", "error", "{fg: \"#fe9b97\", fg16: light-red, blink: true}"));
+    assert!(told.iter().any(|line| line.starts_with("T101 `blink`")), "{told:?}");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod references;
 mod register;
 mod roster;
 mod texts;
+pub mod theme;
 mod time;
 
 use findings::Findings;

@@ -15,6 +15,7 @@ mod reader_gone;
 mod schema;
 mod shell;
 mod show;
+mod theme;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
@@ -75,6 +76,7 @@ enum Command {
     Check(check::CheckArguments),
     Schema(schema::SchemaArguments),
     Keys(keys::KeysArguments),
+    Theme(theme::ThemeArguments),
     Completions(shell::CompletionsArguments),
     Man(shell::ManArguments),
 }
@@ -138,6 +140,7 @@ fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Resul
         Some(Command::Check(command)) => command.run(&mut context),
         Some(Command::Schema(command)) => command.run(&mut context),
         Some(Command::Keys(command)) => command.run(&mut context),
+        Some(Command::Theme(command)) => command.run(&mut context),
         Some(Command::Completions(command)) => command.run(&mut context),
         Some(Command::Man(command)) => command.run(&mut context),
     }

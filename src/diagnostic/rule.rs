@@ -43,6 +43,8 @@ pub enum Family {
     Time,
     /// T5xx: how texts read.
     Text,
+    /// T7xx: how themes look.
+    Themes,
 }
 
 impl Family {
@@ -55,6 +57,7 @@ impl Family {
             Self::Evidence => "Evidence",
             Self::Time => "Time",
             Self::Text => "Text",
+            Self::Themes => "Themes",
         }
     }
 }
@@ -87,6 +90,7 @@ impl Rule {
             Some(b'2') => Family::References,
             Some(b'3') => Family::Evidence,
             Some(b'4') => Family::Time,
+            Some(b'7') => Family::Themes,
             _ => Family::Text,
         }
     }

@@ -14,5 +14,5 @@ mod word;
 pub use decode::read;
 pub use document::{Content, Document};
 pub use shape::{Field, Shape, Takes};
-pub use theme::{Background, Colour, Colour16, Paint, ROLES, ThemeFile};
+pub use theme::{Background, Colour, Colour16, Extends, Paint, Painted, ROLES, ThemeFile};
 pub use word::Kind;

@@ -1,6 +1,6 @@
 //! The one table of keys: what each kind of map takes, in the order the keys are written.
 
-use super::theme::{Background, Colour16, ROLES};
+use super::theme::{Background, CHANGED_ROLES, Colour16};
 use super::word::{Kind, Version, Words, words_of};
 use crate::scorecard::{
     Answer, Competence, Confidence, Level, ListingStatus, Marking, Relation, Status, Use,
@@ -283,7 +283,8 @@ pub(super) static THEME: Shape = Shape {
         must("id", TEXT),
         must("title", TEXT),
         must("background", one_of::<Background>()),
-        must("roles", Takes::Map(&ROLES)),
+        may("extends", TEXT),
+        must("roles", Takes::Map(&CHANGED_ROLES)),
     ],
     otherwise: None,
 };
@@ -305,7 +306,12 @@ pub(super) static PAINT: Shape = Shape {
     otherwise: None,
 };
 
-/// A role of a theme.
+/// A role of a theme of its own.
 pub(super) const fn role(name: &'static str) -> Field {
     must(name, Takes::Map(&PAINT))
+}
+
+/// A role of a theme that extends another.
+pub(super) const fn maybe_role(name: &'static str) -> Field {
+    may(name, Takes::Map(&PAINT))
 }

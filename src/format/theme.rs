@@ -1,8 +1,9 @@
 //! A theme file: how each meaning is painted.
 
-use super::shape::{Field, Shape, role};
+use super::shape::{Field, Shape, maybe_role, role};
+use crate::text::Span;
 
-/// A theme as its file says it: every role of [`ROLES`] with its paint.
+/// A theme as its file says it: a theme of its own, or changes to another one that it extends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeFile {
     /// Its id.
@@ -11,24 +12,57 @@ pub struct ThemeFile {
     pub title: Box<str>,
     /// The terminal background it is made for.
     pub background: Background,
-    /// The paint of each role, in the order of [`ROLES`].
-    paints: Vec<Paint>,
+    /// The theme that paints the roles this file does not.
+    pub extends: Option<Extends>,
+    /// What the file paints, in the order of [`ROLES`].
+    painted: Vec<Option<Painted>>,
+}
+
+/// The theme that another one extends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extends {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where it is named.
+    pub at: Span,
+}
+
+/// The paint of a role and where it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Painted {
+    /// The paint.
+    pub paint: Paint,
+    /// The place of the role's name in the file.
+    pub at: Span,
 }
 
 impl ThemeFile {
-    pub(super) fn new(id: Box<str>, title: Box<str>, background: Background, paints: Vec<Paint>) -> Self {
-        Self { id, title, background, paints }
+    pub(super) fn new(
+        id: Box<str>,
+        title: Box<str>,
+        background: Background,
+        extends: Option<Extends>,
+        painted: Vec<Option<Painted>>,
+    ) -> Self {
+        Self { id, title, background, extends, painted }
     }
 
-    /// The paint of a role by its name; nothing for a name that is no role.
+    /// The paint of a role by its name; nothing where the file does not paint it, or the name is no role.
     pub fn paint(&self, role: &str) -> Option<Paint> {
-        let place = ROLES.names().position(|name| name == role)?;
-        self.paints.get(place).copied()
+        self.painted(role).map(|painted| painted.paint)
     }
 
-    /// Every role with its paint, in the order of the table.
-    pub fn paints(&self) -> impl Iterator<Item = (&'static str, Paint)> {
-        ROLES.names().zip(self.paints.iter().copied())
+    /// The paint of a role with its place; nothing where the file does not paint it, or the name is no role.
+    pub fn painted(&self, role: &str) -> Option<Painted> {
+        let place = ROLES.names().position(|name| name == role)?;
+        self.painted.get(place).copied().flatten()
+    }
+
+    /// The theme with every role it does not paint as another one has it.
+    #[must_use]
+    pub fn completed_by(&self, base: &Self) -> Self {
+        let painted = self.painted.iter().zip(&base.painted).map(|(own, other)| own.or(*other)).collect();
+        Self { painted, ..self.clone() }
     }
 }
 
@@ -112,10 +146,13 @@ named! {
 }
 
 macro_rules! roles {
-    ($($name:literal)*) => { &[$(role($name)),*] };
+    ($($name:literal)*) => {
+        const ALL_ROLES: &[Field] = &[$(role($name)),*];
+        const SOME_ROLES: &[Field] = &[$(maybe_role($name)),*];
+    };
 }
 
-const ROLE_FIELDS: &[Field] = roles! {
+roles! {
     "canvas" "text" "muted" "title" "accent" "key" "frame" "link"
     "selection" "cursor" "focus" "match" "tab-active" "tab"
     "level-0" "level-1" "level-2" "level-3" "level-4" "level-unknown" "level-na"
@@ -123,7 +160,11 @@ const ROLE_FIELDS: &[Field] = roles! {
     "side-first" "side-second"
     "low-confidence" "changed"
     "notice" "warning" "error"
-};
+}
 
-/// The roles of a theme, by meaning. Every theme paints all of them.
-pub static ROLES: Shape = Shape { noun: "the roles of a theme", fields: ROLE_FIELDS, otherwise: None };
+/// The roles of a theme, by meaning. A theme that extends no other paints all of them.
+pub static ROLES: Shape = Shape { noun: "the roles of a theme", fields: ALL_ROLES, otherwise: None };
+
+/// The roles of a theme that extends another: those that look otherwise.
+pub(super) static CHANGED_ROLES: Shape =
+    Shape { noun: "the roles of a theme", fields: SOME_ROLES, otherwise: None };

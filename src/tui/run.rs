@@ -12,12 +12,13 @@ use super::model::{Model, Setup};
 use super::script::{self, ScriptError};
 use super::session;
 use super::snapshot;
-use super::theme::{Background, ColourDepth, MONO, Theme, ThemeError};
+use super::theme::{Background, ColourDepth, MONO, Theme};
 use crate::analysis::Comparison;
 use crate::report::wants_no_colour;
 use crate::report::words::Glyphs;
 use crate::scorecard::{Board, PartialDate};
 use crate::text::visible;
+use crate::workspace::ThemeError;
 
 /// The size of the screen where there is no terminal to ask.
 const USUAL_SIZE: (u16, u16) = (120, 36);

@@ -1,22 +1,19 @@
 //! Themes: how each meaning looks on the terminal at hand.
 
 mod depth;
-mod embedded;
 mod nearest;
 mod offer;
 mod role;
 
 use ratatui::style::{Color, Modifier, Style};
-use thiserror::Error;
 
+pub use crate::workspace::shipped_themes as ids;
 pub use depth::ColourDepth;
-pub use embedded::ids;
 pub use offer::{Offer, how_to_keep, offers};
 pub use role::Role;
 
 use crate::format::{Colour, Colour16, Paint};
-use crate::text::visible;
-use crate::workspace::ReadProblem;
+use crate::workspace::{self, ThemeError};
 
 /// The theme for terminals without colours.
 pub const MONO: &str = "mono";
@@ -40,32 +37,6 @@ impl Background {
     }
 }
 
-/// Why a theme could not be taken.
-#[derive(Debug, Error)]
-pub enum ThemeError {
-    /// There is no theme of that name.
-    #[error("there is no theme `{}`; themes are {}, or a theme file", visible(.id), known_ids())]
-    Unknown {
-        /// The name that was asked for.
-        id: String,
-    },
-    /// The theme's file cannot be read.
-    #[error("the theme `{}` cannot be read: {reason}; t12 check tells all of it", visible(.id))]
-    Unreadable {
-        /// The theme.
-        id: String,
-        /// What is wrong with it, and where.
-        reason: String,
-    },
-    /// The file of a person's own theme cannot be read as text.
-    #[error("{0}")]
-    File(ReadProblem),
-}
-
-fn known_ids() -> String {
-    ids().collect::<Vec<_>>().join(", ")
-}
-
 /// A theme resolved for one colour depth: one ready style a role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
@@ -82,8 +53,8 @@ impl Theme {
     /// # Errors
     /// There is no theme of that name.
     pub fn load(id: &str, depth: ColourDepth) -> Result<Self, ThemeError> {
-        let wanted = embedded::read(id)?;
-        let file = if depth == ColourDepth::None { embedded::read(MONO)? } else { wanted };
+        let wanted = workspace::theme(id)?;
+        let file = if depth == ColourDepth::None { workspace::theme(MONO)? } else { wanted };
         let mut styles = [Style::new(); Role::COUNT];
         for role in Role::ALL {
             styles[role.index()] =

@@ -9,12 +9,14 @@ mod load;
 mod read;
 mod reread;
 mod stamp;
+mod themes;
 mod watch;
 
 pub use config::{from_home, own_themes, settings_file, theme_file};
 pub use find::{Found, find};
 pub use follow::Follower;
 pub use read::{ReadCause, ReadProblem, read};
+pub use themes::{ThemeError, shipped_themes, theme};
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -98,6 +100,7 @@ impl Workspace {
         }
         let texts = Texts::new(texts);
         problems.extend(check::check(&check::Case { subjects: &subjects, texts: &texts, whole, today }));
+        problems.extend(themes::check(subjects.iter().zip(&files)));
         in_order(&mut problems);
         let failed = failed(&problems, files.len());
         let sound = subjects.into_iter().zip(0..).zip(failed).filter(|(_, failed)| !failed);

@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use super::find::{Found, find};
 use super::load::{self, Bytes, Fetched, FileText, Loaded, Source};
 use super::stamp::Stamp;
-use super::{Origin, Workspace, assemble, failed, subject};
+use super::{Origin, Workspace, assemble, failed, subject, themes};
 use crate::check::{self, Subject};
 use crate::diagnostic::catalogue::UNREADABLE;
 use crate::diagnostic::{File, Problem, in_order};
@@ -222,6 +222,8 @@ impl Reader {
         let texts = Texts::new(self.files.iter().map(|known| text(&known.file.text)).collect());
         let case = check::Case { subjects: &self.subjects, texts: &texts, whole, today: self.today };
         let mut problems = check::check(&case);
+        let files = self.files.iter().map(|known| &known.file);
+        problems.extend(themes::check(self.subjects.iter().zip(files)));
         problems.extend(self.files.iter().flat_map(|known| known.problems.iter().cloned()));
         in_order(&mut problems);
         for (at, failed) in failed(&problems, self.files.len()).into_iter().enumerate() {

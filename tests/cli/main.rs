@@ -7,6 +7,7 @@ mod filter;
 mod json;
 mod order;
 mod privacy;
+mod themes;
 mod twins;
 
 use assert_cmd::Command;

@@ -31,6 +31,7 @@ mod prose;
 mod references;
 mod shape;
 mod syntax;
+mod themes;
 mod time;
 
 pub use evidence::*;
@@ -38,14 +39,23 @@ pub use prose::*;
 pub use references::*;
 pub use shape::*;
 pub use syntax::*;
+pub use themes::*;
 pub use time::*;
 
 /// Every rule, by code.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [syntax::FAMILY, shape::FAMILY, references::FAMILY, evidence::FAMILY, time::FAMILY, prose::FAMILY]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        syntax::FAMILY,
+        shape::FAMILY,
+        references::FAMILY,
+        evidence::FAMILY,
+        time::FAMILY,
+        prose::FAMILY,
+        themes::FAMILY,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The rule of that code or name, in any case.

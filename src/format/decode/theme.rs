@@ -1,7 +1,9 @@
 //! A theme of the terminal program.
 
 use super::super::shape::PAINT;
-use super::super::theme::{Background, Colour, Colour16, Paint, ROLES, ThemeFile};
+use super::super::theme::{
+    Background, CHANGED_ROLES, Colour, Colour16, Extends, Paint, Painted, ROLES, ThemeFile,
+};
 use super::reader::{Fields, Reader, Value, quoted};
 use crate::diagnostic::catalogue::UNKNOWN_VALUE;
 
@@ -9,21 +11,28 @@ pub(super) fn theme(reader: &mut Reader<'_>, fields: &Fields<'_>) -> ThemeFile {
     let id = fields.get("id").and_then(|id| reader.id(id)).unwrap_or_default();
     let title = fields.get("title").and_then(|title| reader.text(title)).unwrap_or_default();
     let background = fields.get("background").and_then(|word| reader.choice(word)).unwrap_or(Background::Any);
+    let extends = fields.get("extends").and_then(|name| extends(reader, name));
+    let shape = if fields.lacks("extends") { &ROLES } else { &CHANGED_ROLES };
     let roles =
-        fields.get("roles").and_then(|roles| reader.fields(roles.node, &ROLES, fields.key_place("roles")));
-    let paints = roles.map(|roles| paints(reader, &roles)).unwrap_or_default();
-    ThemeFile::new(id, title, background, paints)
+        fields.get("roles").and_then(|roles| reader.fields(roles.node, shape, fields.key_place("roles")));
+    let nothing = || vec![None; ROLES.fields.len()];
+    let painted = roles.map_or_else(nothing, |roles| painted(reader, &roles));
+    ThemeFile::new(id, title, background, extends, painted)
 }
 
-fn paints(reader: &mut Reader<'_>, roles: &Fields<'_>) -> Vec<Paint> {
+fn extends(reader: &mut Reader<'_>, name: Value<'_>) -> Option<Extends> {
+    Some(Extends { name: reader.text(name)?, at: name.node.place() })
+}
+
+fn painted(reader: &mut Reader<'_>, roles: &Fields<'_>) -> Vec<Option<Painted>> {
     ROLES
         .names()
         .map(|name| {
             let value = roles.get(name)?;
-            let fields = reader.fields(value.node, &PAINT, roles.key_place(name))?;
-            Some(paint(reader, &fields))
+            let at = roles.key_place(name);
+            let fields = reader.fields(value.node, &PAINT, at)?;
+            Some(Painted { paint: paint(reader, &fields), at })
         })
-        .map(Option::unwrap_or_default)
         .collect()
 }
 

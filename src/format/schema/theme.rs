@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::super::theme::{Background, Colour16, ROLES};
 use super::super::word::Version;
@@ -11,7 +11,7 @@ use super::value::{Id, OneOf, Rgb, Text, ThemeKind};
 
 /// How each meaning is painted on the terminal.
 #[derive(Debug, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("if" = {"not": {"required": ["extends"]}}, "then" = every_role()))]
 pub struct ThemeFile {
     /// What the file is.
     pub kind: ThemeKind,
@@ -23,11 +23,20 @@ pub struct ThemeFile {
     pub title: Text,
     /// The terminal background it is made for.
     pub background: OneOf<Background>,
-    /// The paint of each role. Every role must be there; `{}` leaves it as the canvas has it.
+    /// The theme that paints what this one does not: one of the program's, one beside this file, or one of your own.
+    pub extends: Option<Text>,
+    /// The paint of each role; `{}` leaves it as the canvas has it. Every role must be there, unless another theme is
+    /// extended.
     pub roles: Roles,
 }
 
-/// Every role with its paint.
+/// What a theme without another one behind it needs.
+fn every_role() -> Value {
+    let names: Vec<&str> = ROLES.names().collect();
+    json!({"properties": {"roles": {"required": names}}})
+}
+
+/// The roles with their paint.
 #[derive(Debug)]
 pub struct Roles;
 
@@ -40,11 +49,9 @@ impl JsonSchema for Roles {
         let paint = generator.subschema_for::<Paint>();
         let properties: Map<String, Value> =
             ROLES.names().map(|name| (name.to_owned(), paint.clone().to_value())).collect();
-        let names: Vec<&str> = ROLES.names().collect();
         json_schema!({
             "type": "object",
             "properties": properties,
-            "required": names,
             "additionalProperties": false,
         })
     }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{ColourDepth, Theme, ThemeError, embedded};
+use super::{ColourDepth, Theme};
 use crate::text::visible;
-use crate::workspace;
+use crate::workspace::{self, ThemeError};
 
 /// A theme to choose: the name it is asked for by, and the theme, or why it cannot be taken.
 #[derive(Clone, Debug)]
@@ -28,8 +28,8 @@ impl Offer {
 /// name of one of the program's would never be taken under it, so it is not among them.
 pub fn offers(depth: ColourDepth) -> Vec<Offer> {
     let own = workspace::own_themes();
-    let own = own.into_iter().filter(|name| embedded::ids().all(|id| id != name));
-    let names = embedded::ids().map(str::to_owned).chain(own);
+    let own = own.into_iter().filter(|name| workspace::shipped_themes().all(|id| id != name));
+    let names = workspace::shipped_themes().map(str::to_owned).chain(own);
     let offer = |name: String| Offer {
         theme: Theme::load(&name, depth).map_err(Arc::new),
         keep: how_to_keep(&name),
