@@ -94,7 +94,7 @@ proptest! {
             prop_assert!(exists(&text, *span), "{:?}", span);
             prop_assert!(related.iter().all(|place| exists(&text, place.span)));
         }
-        let files = [File { name: "changed.yaml".into(), text: text.as_str().into(), private: [].into() }];
+        let files = [File { name: "changed.yaml".into(), path: None, text: text.as_str().into(), private: [].into() }];
         let mut out = Vec::new();
         write(Form::Human, Look::default(), &files, &document.problems, &mut out).unwrap();
         let said = String::from_utf8(out).unwrap();

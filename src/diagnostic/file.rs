@@ -1,3 +1,4 @@
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::text::Span;
@@ -9,6 +10,8 @@ use crate::text::Span;
 pub struct File {
     /// The path as it was given or found, for people and for tools that open it.
     pub name: Arc<str>,
+    /// Where it can be opened, exactly; none where it is no file on disk.
+    pub path: Option<Arc<Path>>,
     /// The text that spans point into.
     pub text: Arc<str>,
     /// Where it holds what only those may see who ask for private fields.

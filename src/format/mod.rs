@@ -6,6 +6,7 @@ mod decode;
 mod document;
 mod fault;
 mod hidden;
+mod locate;
 pub mod schema;
 mod shape;
 mod theme;
@@ -13,6 +14,7 @@ mod word;
 
 pub use decode::read;
 pub use document::{Content, Document};
+pub use locate::{Landmark, locate};
 pub use shape::{Field, Shape, Takes};
 pub use theme::{Background, Colour, Colour16, Extends, Paint, Painted, ROLES, ThemeFile};
 pub use word::Kind;

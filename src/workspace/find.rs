@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::load::{Bytes, Source};
 
 /// The folder that is looked for first.
-const FOLDER: &str = "scorecards";
+pub const FOLDER: &str = "scorecards";
 /// The file that makes a folder a workspace.
 const BOARD: &str = "board.yaml";
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -121,11 +121,13 @@ pub(super) struct Fetched {
     pub(super) text: Arc<str>,
     /// Why it could not be read, as a problem of no file yet.
     pub(super) problem: Option<Problem>,
+    /// Where it is on disk.
+    pub(super) path: Option<Arc<Path>>,
 }
 
 /// Decodes what was read as the file of that number.
 pub(super) fn decode(name: &str, fetched: Fetched, number: u16) -> Loaded {
-    let Fetched { text, problem } = fetched;
+    let Fetched { text, problem, path } = fetched;
     let document = match problem {
         None => format::read(&text, number),
         Some(problem) => {
@@ -136,7 +138,7 @@ pub(super) fn decode(name: &str, fetched: Fetched, number: u16) -> Loaded {
         }
     };
     let private = document.private.as_slice().into();
-    Loaded { file: File { name: name.into(), text, private }, document }
+    Loaded { file: File { name: name.into(), path, text, private }, document }
 }
 
 /// Reads the bytes there are.
@@ -144,14 +146,15 @@ pub(super) fn fetch(bytes: &Bytes) -> Fetched {
     let unread = |rule, message: String, help: Option<&str>| {
         let mut problem = Problem::new(rule, 0, Span::default(), message);
         problem.help = help.map(str::to_owned);
-        Fetched { text: "".into(), problem: Some(problem) }
+        Fetched { text: "".into(), problem: Some(problem), path: None }
     };
     match bytes {
-        Bytes::Embedded(text) => Fetched { text: Arc::from(*text), problem: None },
+        Bytes::Embedded(text) => Fetched { text: Arc::from(*text), problem: None, path: None },
         Bytes::At(path) => match read(path) {
-            Ok(text) => Fetched { text, problem: None },
+            Ok(text) => Fetched { text, problem: None, path: Some(path.as_path().into()) },
             Err(ReadProblem { cause, .. }) => {
                 let mut fetched = unread(rule(&cause), cause.to_string(), cause.help());
+                fetched.path = Some(path.as_path().into());
                 if let (ReadCause::NotUtf8 { readable, offset, encoding, .. }, Some(problem)) =
                     (cause, &mut fetched.problem)
                 {

@@ -5,7 +5,9 @@ mod config;
 mod embedded;
 mod find;
 mod follow;
+mod init;
 mod load;
+mod place;
 mod read;
 mod reread;
 mod stamp;
@@ -13,8 +15,10 @@ mod themes;
 mod watch;
 
 pub use config::{from_home, own_themes, settings_file, theme_file};
-pub use find::{Found, find};
+pub use find::{FOLDER, Found, find};
 pub use follow::Follower;
+pub use init::{InitProblem, init};
+pub use place::{Place, Target, place};
 pub use read::{ReadCause, ReadProblem, read};
 pub use themes::{ThemeError, shipped_themes, theme};
 

@@ -147,7 +147,7 @@ impl Reader {
 
     /// Whether a file looks as if somebody had emptied it to write it anew.
     fn is_unfinished(&self, seen: &Seen) -> bool {
-        let Some(Fetched { text, problem: None }) = &seen.fetched else { return false };
+        let Some(Fetched { text, problem: None, .. }) = &seen.fetched else { return false };
         let before = seen.known.map_or("", |at| &*self.files[at].file.text);
         text.trim().is_empty() || (text.len() < before.len() && before.starts_with(&**text))
     }
@@ -182,7 +182,7 @@ impl Reader {
                 (Some((known, _)), None) => known.renumbered(number),
                 (before, fetched) => {
                     let before = before.and_then(|(known, subject)| known.last_good(subject));
-                    let fetched = fetched.unwrap_or(Fetched { text: "".into(), problem: None });
+                    let fetched = fetched.unwrap_or(Fetched { text: "".into(), problem: None, path: None });
                     Known::new(&name, fetched, number, before)
                 }
             };
@@ -200,12 +200,12 @@ impl Reader {
         let has_board = self.subjects.iter().any(|subject| subject.content.as_ref().is_some_and(is_board))
             || self.files.iter().any(|known| known.before.as_ref().is_some_and(|it| is_board(&it.content)));
         for (known, subject) in old {
-            let name = Arc::clone(&known.file.name);
+            let file = File { text: "".into(), private: [].into(), ..known.file.clone() };
             let Some(last) = known.last_good(subject) else { continue };
             let missed = is_board(&last.content) && !has_board;
             if missed || nothing_left {
                 let number = self.files.len();
-                self.files.push(Known::gone(name, last, number, missed && !nothing_left));
+                self.files.push(Known::gone(file, last, number, missed && !nothing_left));
                 self.subjects.push(Subject {
                     content: None,
                     kind_at: Span::default(),
@@ -261,14 +261,18 @@ impl Known {
     }
 
     /// A file that is no longer there, shown as it was. `missed` says so among the problems.
-    fn gone(name: Arc<str>, last: Version, number: usize, missed: bool) -> Self {
-        let file = number as u16;
+    fn gone(file: File, last: Version, number: usize, missed: bool) -> Self {
         let missed = missed.then(|| {
-            Problem::new(&UNREADABLE, file, Span::default(), "the board is gone; its last version is shown")
-                .help("put it back, or start the program anew without it")
+            Problem::new(
+                &UNREADABLE,
+                number as u16,
+                Span::default(),
+                "the board is gone; its last version is shown",
+            )
+            .help("put it back, or start the program anew without it")
         });
         Self {
-            file: File { name, text: "".into(), private: [].into() },
+            file,
             stamp: None,
             unread: None,
             problems: missed.into_iter().collect(),
@@ -286,7 +290,11 @@ impl Known {
 
     /// What reading it gave.
     fn fetched(&self) -> Fetched {
-        Fetched { text: Arc::clone(&self.file.text), problem: self.unread.clone() }
+        Fetched {
+            text: Arc::clone(&self.file.text),
+            problem: self.unread.clone(),
+            path: self.file.path.clone(),
+        }
     }
 
     /// The same under another number: places of prose name the number of their file.

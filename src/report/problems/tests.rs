@@ -6,7 +6,12 @@ use serde_json::Value;
 const TEXT: &str = "measures:\n  - id: one\n  - id: one\u{202e}, %two\n";
 
 fn files() -> Vec<File> {
-    let file = |name: &str, text: &str| File { name: name.into(), text: text.into(), private: [].into() };
+    let file = |name: &str, text: &str| File {
+        name: name.into(),
+        path: None,
+        text: text.into(),
+        private: [].into(),
+    };
     vec![file("a b.yaml", TEXT), file("gone\u{1b}.yaml", "")]
 }
 
@@ -68,7 +73,7 @@ fn sarif_names_the_rule_and_the_place() {
 
 #[test]
 fn a_path_from_the_root_is_a_whole_address_in_sarif() {
-    let files = [File { name: "/a b/c:d.yaml".into(), text: TEXT.into(), private: [].into() }];
+    let files = [File { name: "/a b/c:d.yaml".into(), path: None, text: TEXT.into(), private: [].into() }];
     let mut out = Vec::new();
     write(Form::Sarif, Look::default(), &files, &problems()[1..2], &mut out).unwrap();
     let sarif: Value = serde_json::from_slice(&out).unwrap();
