@@ -7,6 +7,7 @@ mod context;
 mod error;
 mod find;
 mod gaps;
+mod init;
 mod keys;
 mod matrix;
 mod options;
@@ -45,6 +46,7 @@ Examples:
   t12 show ai-regulation/horizontal-ai-law/KR
   t12 board --format json          for programs (docs/json.md)
   t12 check scorecards --strict    what is wrong in the files, and where
+  t12 init                         the scorecards as files, to edit them
 
 Environment:
   T12_TODAY   the day that counts as today
@@ -74,6 +76,7 @@ enum Command {
     Align(align::AlignArguments),
     Show(show::ShowArguments),
     Check(check::CheckArguments),
+    Init(init::InitArguments),
     Schema(schema::SchemaArguments),
     Keys(keys::KeysArguments),
     Theme(theme::ThemeArguments),
@@ -138,6 +141,7 @@ fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Resul
         Some(Command::Align(command)) => command.run(&mut context),
         Some(Command::Show(command)) => command.run(&mut context),
         Some(Command::Check(command)) => command.run(&mut context),
+        Some(Command::Init(command)) => command.run(&mut context),
         Some(Command::Schema(command)) => command.run(&mut context),
         Some(Command::Keys(command)) => command.run(&mut context),
         Some(Command::Theme(command)) => command.run(&mut context),

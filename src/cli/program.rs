@@ -61,11 +61,13 @@ impl ProgramArguments {
             let workspace = Workspace::open(&places, today);
             let tally = workspace.tally();
             let embedded = workspace.origin == Origin::Embedded;
+            let files = workspace.files.iter().map(|file| file.path.clone()).collect();
             let board = if self.private { workspace.board } else { workspace.board.public() };
             Ok(Opened {
                 comparison: find::comparison(&board, &self.compared)?,
                 embedded,
                 problems: tally.errors + tally.warnings,
+                files,
                 board,
             })
         };

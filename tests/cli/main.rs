@@ -4,6 +4,7 @@
 mod check;
 mod errors;
 mod filter;
+mod init;
 mod json;
 mod order;
 mod privacy;
