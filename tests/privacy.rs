@@ -153,7 +153,7 @@ proptest! {
         text.insert_str(at, slip);
         let document = t12::format::read(&text, 0);
         let private = document.private.as_slice().into();
-        let files = [File { name: name.into(), text: text.as_str().into(), private }];
+        let files = [File { name: name.into(), path: None, text: text.as_str().into(), private }];
         let problems: Vec<Problem> =
             document.problems.into_iter().map(|problem| problem.public(&files)).collect();
         for form in FORMS {

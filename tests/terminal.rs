@@ -2,6 +2,8 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "terminal/editor.rs"]
+mod editor;
 #[path = "terminal/pty.rs"]
 mod pty;
 

@@ -68,7 +68,7 @@ mod tests {
             let at = if word.ends_with('}') { TEXT.rfind("SECRET") } else { TEXT.find("SECRET") }.unwrap();
             Span::new(at as u32, at as u32 + 6)
         });
-        let files = [File { name: "a.yaml".into(), text: TEXT.into(), private: private.into() }];
+        let files = [File { name: "a.yaml".into(), path: None, text: TEXT.into(), private: private.into() }];
         let problem =
             Problem::new(&UNKNOWN_VALUE, 0, Span::new(start as u32, end as u32), "`SECRET` is no word")
                 .label("SECRET")

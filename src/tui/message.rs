@@ -1,6 +1,9 @@
 //! What reaches the model, and what it asks of the outside world.
 
+use std::path::PathBuf;
+
 use super::key::Key;
+use crate::workspace::Target;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,4 +63,19 @@ pub enum Effect {
         /// The text. Tabs and line breaks in it stay.
         text: String,
     },
+    /// Open a place of a file in the person's editor.
+    Edit(Edit),
+    /// Write the scorecards inside the program into that folder.
+    Init(PathBuf),
+}
+
+/// What to open in the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The file, as it can be opened.
+    pub file: PathBuf,
+    /// The place in it.
+    pub target: Target,
+    /// What to say afterwards of what was opened.
+    pub remark: Option<String>,
 }

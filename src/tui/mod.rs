@@ -2,6 +2,7 @@
 
 mod citation;
 pub mod command;
+mod editor;
 mod effect;
 pub mod glyph;
 pub mod key;
@@ -22,7 +23,7 @@ mod update;
 pub mod view;
 pub mod widget;
 
-pub use message::{Effect, Message, Notice, Tone};
+pub use message::{Edit, Effect, Message, Notice, Tone};
 pub use post::Post;
 pub use run::{Opened, Options, RunError, run};
 pub use update::update;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use thiserror::Error;
@@ -53,6 +54,8 @@ pub struct Opened {
     pub embedded: bool,
     /// How many errors and warnings its files have.
     pub problems: usize,
+    /// Where its files are on disk, by the numbers that the board counts them by.
+    pub files: Vec<Option<Arc<Path>>>,
 }
 
 /// Why the program could not run.
@@ -114,10 +117,11 @@ pub fn run<E>(
 
 /// The model at the start.
 fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> Model {
-    let Opened { board, comparison, embedded, problems } = opened;
+    let Opened { board, comparison, embedded, problems, files } = opened;
     let Options { glyphs, today, .. } = *options;
     let keymap = options.keymap.clone();
-    Model::new(board, Setup { comparison, theme, glyphs, today, size, embedded, problems, keymap })
+    let setup = Setup { comparison, theme, glyphs, today, size, embedded, problems, keymap };
+    Model { files, ..Model::new(board, setup) }
 }
 
 /// Plays the key script and keeps its screens.

@@ -131,6 +131,8 @@ fn leaves(model: &mut Model, message: Message) -> bool {
                 format!("Without a terminal nothing is opened; the link is {}", visible(&link))
             }
             Effect::Copy { what, .. } => format!("Without a terminal {what} is not copied"),
+            Effect::Edit(_) => "Without a terminal no editor is opened".to_owned(),
+            Effect::Init(_) => "Without a terminal nothing is written".to_owned(),
             Effect::Suspend | Effect::Redraw => continue,
         };
         update(model, Message::Told(Notice { tone: Tone::Notice, text: undone }));

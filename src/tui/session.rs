@@ -1,10 +1,12 @@
 //! The program in a terminal: asleep until something happens, then one update for each message and one frame.
 
+mod edit;
+
 use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
 
-use super::effect::{Surroundings, copy, open_link};
+use super::effect::{Surroundings, copy, open_link, write_scorecards};
 use super::message::{Effect, Message, Notice, Tone};
 use super::model::Model;
 use super::post::Post;
@@ -162,6 +164,11 @@ impl Session {
                     self.guard.write(bytes.as_bytes())?;
                     notice
                 }
+                Effect::Edit(edit) => match self.edit(&edit)? {
+                    Some(code) => return Ok(Some(code)),
+                    None => continue,
+                },
+                Effect::Init(folder) => write_scorecards(&folder),
             };
             effects.extend(update(&mut self.model, Message::Told(notice)));
         }

@@ -101,6 +101,12 @@ impl Terminal {
         self.wait_until(text, |screen| screen.contents().contains(text));
     }
 
+    /// Waits until the screen shows a text, and gives all of it.
+    pub(crate) fn wait_for_screen(&self, text: &str) -> String {
+        self.wait_for(text);
+        self.seen.0.lock().unwrap().parser.screen().contents()
+    }
+
     /// Everything that was written so far.
     pub(crate) fn output(&self) -> String {
         String::from_utf8_lossy(&self.seen.0.lock().unwrap().bytes).into_owned()

@@ -2,6 +2,7 @@
 //! `t12 keys` and the key table of the README are made from it.
 
 mod clipboard;
+mod file;
 mod filter;
 mod go;
 mod look;
@@ -58,6 +59,7 @@ pub static TOPICS: &[Topic] = &[
     search::TOPIC,
     filter::TOPIC,
     clipboard::TOPIC,
+    file::TOPIC,
     setting::TOPIC,
     program::TOPIC,
 ];

@@ -3,6 +3,7 @@
 mod columns;
 mod frame;
 mod help;
+mod init;
 mod palette;
 mod pick;
 mod sources;
@@ -12,6 +13,7 @@ use ratatui::layout::Position;
 
 pub use columns::Columns;
 pub use help::Help;
+pub use init::Init;
 pub use palette::Palette;
 pub use sources::Sources;
 pub use themes::Themes;
@@ -37,6 +39,8 @@ pub enum Layer {
     Columns(Columns),
     /// The themes to choose from.
     Themes(Themes),
+    /// Whether to write the scorecards inside the program into a folder.
+    Init(Init),
 }
 
 /// What a layer does with a key.
@@ -61,6 +65,7 @@ impl Layer {
             Self::Sources(sources) => sources.key(key),
             Self::Columns(columns) => columns.key(key, model),
             Self::Themes(themes) => themes.key(key),
+            Self::Init(Init) => Init::key(key),
         }
     }
 
@@ -70,7 +75,7 @@ impl Layer {
             Self::Help(help) => help.paste(text),
             Self::Palette(palette) => palette.paste(text),
             Self::Columns(columns) => columns.paste(text),
-            Self::Sources(_) => {}
+            Self::Sources(_) | Self::Init(_) => {}
             Self::Themes(themes) => themes.paste(text),
         }
     }
@@ -100,6 +105,7 @@ impl Layer {
             Self::Themes(_) => {
                 &[("j k", "look"), ("/", "filters"), ("Enter", "take it"), ("Esc", "as before")]
             }
+            Self::Init(_) => &[("Enter", "write them"), ("Esc", "leave it")],
         }
     }
 }
@@ -112,5 +118,6 @@ pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) ->
         Layer::Sources(sources) => sources.draw(pen, layout),
         Layer::Columns(columns) => columns.draw(pen, model, layout),
         Layer::Themes(themes) => themes.draw(pen, layout),
+        Layer::Init(Init) => Init::draw(pen, layout),
     }
 }

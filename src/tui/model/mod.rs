@@ -10,6 +10,9 @@ mod rows;
 mod search;
 mod sort;
 
+use std::path::Path;
+use std::sync::Arc;
+
 use ratatui::layout::Size;
 
 pub use columns::Columns;
@@ -121,6 +124,8 @@ pub struct Model {
     pub embedded: bool,
     /// How many errors and warnings the checks found.
     pub problems: usize,
+    /// Where the files of the board are on disk, by their numbers.
+    pub files: Vec<Option<Arc<Path>>>,
     /// The colours.
     pub theme: Theme,
     /// The choice of characters.
@@ -192,6 +197,7 @@ impl Model {
             today: setup.today,
             embedded: setup.embedded,
             problems: setup.problems,
+            files: Vec::new(),
             theme: setup.theme,
             glyphs: setup.glyphs,
             size: Size::new(setup.size.0, setup.size.1),

@@ -1,5 +1,8 @@
 //! The terminal at hand: what it sends, what it shows, and leaving it as it was found.
 
+#[cfg_attr(unix, path = "aside_unix.rs")]
+#[cfg_attr(not(unix), path = "aside_elsewhere.rs")]
+mod aside;
 mod event;
 mod guard;
 mod input;
@@ -11,6 +14,7 @@ mod sequence;
 mod wait;
 mod waker;
 
+pub use aside::Left;
 pub use event::Event;
 pub use guard::Guard;
 pub use input::{Decoder, Input};

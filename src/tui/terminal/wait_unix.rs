@@ -21,7 +21,7 @@ const SEQUENCE_PAUSE: Duration = Duration::from_millis(20);
 /// Where events come from: standard input, signals and other threads.
 #[derive(Debug)]
 pub struct Events {
-    signals: SignalDelivery<UnixStream, SignalOnly>,
+    pub(super) signals: SignalDelivery<UnixStream, SignalOnly>,
     /// Where other threads wake us, and what they do it with.
     calls: UnixStream,
     waker: Waker,
