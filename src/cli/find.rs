@@ -4,6 +4,7 @@ use crate::analysis::Comparison;
 use crate::filter::{Filter, Parsed};
 use crate::report::show::Place;
 use crate::scorecard::{Board, BoardPlan, Code, Column, MeasureIndex, WeightChoice};
+use crate::text::by_beginning;
 
 use super::error::Error;
 use super::options::Compared;
@@ -40,14 +41,6 @@ fn measure(board: &Board, in_area: &str, name: &str) -> Result<MeasureIndex, Err
     let id = |index: MeasureIndex| &*board.measure(index).id;
     by_beginning(&measures, name, id)
         .ok_or_else(|| no_such("measure", name, measures.iter().map(|&index| id(index))))
-}
-
-/// The one whose id is the name, else the only one whose id begins with it.
-fn by_beginning<'b, T: Copy>(all: &[T], name: &str, id: impl Fn(T) -> &'b str) -> Option<T> {
-    let exact = all.iter().find(|&&candidate| id(candidate) == name);
-    let mut beginning = all.iter().filter(|&&candidate| !name.is_empty() && id(candidate).starts_with(name));
-    let only = beginning.next().filter(|_| beginning.next().is_none());
-    exact.or(only).copied()
 }
 
 fn column(board: &Board, name: &str) -> Result<Column, Error> {

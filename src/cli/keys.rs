@@ -63,7 +63,7 @@ fn keys(keymap: &Keymap, command: &'static Command) -> String {
     let keys: Vec<String> = keymap.keys_of(command).collect();
     match command.argument {
         _ if !keys.is_empty() => keys.join(", "),
-        Some(argument) => format!(":{} {argument}", command.id),
+        Some(argument) => format!(":{} {}", command.id, argument.name),
         None => format!(":{}", command.id),
     }
 }

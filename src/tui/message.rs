@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::key::Key;
+use super::model::Asked;
 use crate::workspace::Target;
 
 /// Something that happened.
@@ -54,6 +55,8 @@ pub enum Effect {
     Suspend,
     /// Draw everything anew.
     Redraw,
+    /// Keep a line that was typed for later runs.
+    Remember(Asked, String),
     /// Open a link, http or https, in the browser.
     OpenLink(String),
     /// Put text on the clipboard.

@@ -5,6 +5,7 @@ pub mod command;
 mod editor;
 mod effect;
 pub mod glyph;
+mod history;
 pub mod key;
 pub mod keymap;
 pub mod layer;

@@ -77,7 +77,13 @@ impl Prompt {
             _ => return Typed::Ignored,
         };
         self.input.handle(request);
+        self.at = self.history.len();
         Typed::Changed
+    }
+
+    /// Whether the line is one of the history, as it was.
+    pub fn is_recalling(&self) -> bool {
+        self.at < self.history.len()
     }
 
     /// Takes pasted text without what nobody sees in it; line breaks and controls become blanks.

@@ -133,7 +133,7 @@ fn leaves(model: &mut Model, message: Message) -> bool {
             Effect::Copy { what, .. } => format!("Without a terminal {what} is not copied"),
             Effect::Edit(_) => "Without a terminal no editor is opened".to_owned(),
             Effect::Init(_) => "Without a terminal nothing is written".to_owned(),
-            Effect::Suspend | Effect::Redraw => continue,
+            Effect::Suspend | Effect::Redraw | Effect::Remember(..) => continue,
         };
         update(model, Message::Told(Notice { tone: Tone::Notice, text: undone }));
     }

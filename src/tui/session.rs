@@ -7,6 +7,7 @@ use std::io;
 use std::time::Duration;
 
 use super::effect::{Surroundings, copy, open_link, write_scorecards};
+use super::history::HistoryFile;
 use super::message::{Effect, Message, Notice, Tone};
 use super::model::Model;
 use super::post::Post;
@@ -54,6 +55,7 @@ pub(super) fn run<E>(
         screen: Screen::new(size.0, size.1),
         model: model(opened, theme, size),
         surroundings: Surroundings::of(|name| std::env::var(name).ok()),
+        history: HistoryFile::of(|name| std::env::var(name).ok()),
     };
     session.run().map_err(RunError::Terminal)
 }
@@ -74,15 +76,19 @@ struct Session {
     screen: Screen,
     model: Model,
     surroundings: Surroundings,
+    history: HistoryFile,
 }
 
 impl Session {
     fn run(mut self) -> io::Result<u8> {
+        self.draw()?;
+        // Nobody types before there is something to see.
+        self.history.load(&mut self.model.history);
         loop {
-            self.draw()?;
             if let Some(code) = self.turn()? {
                 return Ok(code);
             }
+            self.draw()?;
         }
     }
 
@@ -156,6 +162,10 @@ impl Session {
                 Effect::Suspend => return self.suspend(),
                 Effect::Redraw => {
                     self.screen.forget();
+                    continue;
+                }
+                Effect::Remember(asked, line) => {
+                    self.history.append(asked, &line);
                     continue;
                 }
                 Effect::OpenLink(link) => open_link(&link, self.surroundings),

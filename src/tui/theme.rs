@@ -9,7 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 pub use crate::workspace::shipped_themes as ids;
 pub use depth::ColourDepth;
-pub use offer::{Offer, how_to_keep, offers};
+pub use offer::{Offer, how_to_keep, names, offers};
 pub use role::Role;
 
 use crate::format::{Colour, Colour16, Paint};

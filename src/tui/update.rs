@@ -7,8 +7,8 @@ use super::command::Command;
 use super::key::Key;
 use super::keymap::Meaning;
 use super::layer::{Layer, Outcome};
-use super::message::{Effect, Message};
-use super::model::Model;
+use super::message::{Effect, Message, Tone};
+use super::model::{Asked, Model};
 use super::prompt::Typed;
 
 /// Takes a message into the model. Afterwards the model is ready to be drawn.
@@ -32,7 +32,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
     };
     model.prepare();
-    effects
+    let typed = model.history.take_unkept().into_iter();
+    let remembered = typed.map(|(asked, line)| Effect::Remember(asked, line));
+    remembered.chain(effects).collect()
 }
 
 /// A key goes to the line being typed, else to the topmost layer, else to the commands.
@@ -55,7 +57,18 @@ fn press_in_layer(model: &mut Model, mut top: Layer, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Close => Vec::new(),
-        Outcome::Run(command, argument) => run(model, command, &argument),
+        Outcome::Run(command, argument) => {
+            let effects = run(model, command, &argument);
+            let refused = model.notice.as_ref().is_some_and(|notice| notice.tone != Tone::Notice);
+            if refused && command.argument.is_some() {
+                // What is wrong stands below the line, which waits to be put right.
+                model.layers.insert(below, top);
+            } else {
+                let line = format!("{} {argument}", command.id);
+                model.history.add(Asked::Command, line.trim_end());
+            }
+            effects
+        }
         Outcome::Do(effect) => {
             model.layers.insert(below, top);
             vec![effect]
@@ -122,7 +135,8 @@ fn paste(model: &mut Model, text: &str) {
         } else {
             model.search_as_typed();
         }
-    } else if let Some(top) = model.layers.last_mut() {
-        top.paste(text);
+    } else if let Some(mut top) = model.layers.pop() {
+        top.paste(text, model);
+        model.layers.push(top);
     }
 }

@@ -135,9 +135,16 @@ fn the_palette_takes_arguments() {
         ("poles ORB XYZ", "Name two different jurisdictions"),
         ("group towers", "The groups are"),
         ("weights heavy", "The weights are"),
+        ("goto towers", "There is no area `towers`"),
+        ("goto lmaps/colour", "There is no area `lmaps`; did you mean lamps?"),
+        ("goto lamps/color", "There is no measure `color`; did you mean colour?"),
+        ("goto lamps/colour/XX", "There is no jurisdiction `XX`"),
+        ("goto a/b/c/d", "A place is written AREA"),
     ] {
         program.press(&format!(": \"{wrong}\" <enter>"));
         assert!(program.notice().starts_with(said), "{wrong}: {}", program.notice());
+        assert_eq!(program.model.layers.len(), 1, "{wrong}: the line waits to be put right");
+        program.press("<esc>");
     }
     assert_eq!(program.model.theme.id(), "paper");
     assert_eq!(codes(&program), ["ORB", "TIR"]);

@@ -2,7 +2,7 @@
 
 use t12::tui::layer::Layer;
 
-use super::{Program, SHIPPED, SMALL};
+use super::{Program, SHIPPED, SMALL, Start};
 
 #[test]
 fn help_filters_as_one_types_and_no_key_gets_through() {
@@ -15,6 +15,47 @@ fn help_filters_as_one_types_and_no_key_gets_through() {
     assert_eq!(program.model.layers.len(), 1, "q is a letter here");
     program.press("<esc> j");
     assert_eq!(program.place(), "gaps lamps/colour");
+}
+
+#[test]
+fn help_tells_what_a_key_does() {
+    let mut program = Program::after(&SMALL, "3 ? \"@J\"");
+    let text = program.text();
+    assert!(text.contains("Next gap") && text.contains("1 found"), "{text}");
+    assert!(!text.contains("Moves down by one row") && !text.contains("Levels"), "j is another key: {text}");
+    let text = Program::after(&SMALL, "3 <f1> \"@]\"").text();
+    assert!(
+        text.contains("Next gap") && text.contains("Next area") && !text.contains("Previous gap"),
+        "{text}"
+    );
+    let text = Program::after(&SMALL, "3 ? \"@ENTER\"").text();
+    assert!(text.contains("Open") && text.contains("1 found"), "{text}");
+}
+
+#[test]
+fn keys_that_were_begun_show_what_follows_and_esc_drops_them() {
+    let mut program = Program::after(&SMALL, "3 g");
+    let text = program.text();
+    assert!(text.contains("First row") && text.contains("Matrix") && text.contains("Last column"), "{text}");
+    assert!(text.contains("┌─ g ─"), "{text}");
+    program.press("<esc>");
+    assert!(!program.text().contains("First row"));
+    assert_eq!(program.place(), "gaps lamps/brightness");
+    program.press("g 2");
+    assert_eq!(program.place(), "matrix lamps/brightness UNI");
+}
+
+#[test]
+fn what_follows_does_not_cover_the_line_of_the_cursor() {
+    for keys in ["3 G g", "3 g g g", "2 L L G ]", "j j j j j g"] {
+        for size in [(60, 15), (80, 24), (120, 36)] {
+            let mut program = Program::start(&SHIPPED, Start { size, ..Start::default() });
+            program.press(keys);
+            let (text, row) = (program.text(), program.rows().row());
+            let pointer = text.lines().position(|line| line.starts_with('▸'));
+            assert!(pointer.is_some(), "{keys} at {size:?}: row {row} is covered\n{text}");
+        }
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod filters;
 mod keys;
 mod layers;
 mod looks;
+mod palette;
 mod pictures;
 mod places;
 mod rebound;

@@ -8,7 +8,7 @@ use t12::tui::snapshot::{styled, text};
 use super::{Program, SHIPPED, Start};
 
 /// What there is to see, and the keys that lead there.
-const VIEWS: [(&str, &str); 13] = [
+const VIEWS: [(&str, &str); 15] = [
     ("board", ""),
     ("agreement", "v l l j"),
     ("matrix", "2 j l l l"),
@@ -16,6 +16,8 @@ const VIEWS: [(&str, &str); 13] = [
     ("detail", "J z"),
     ("help", "2 ?"),
     ("palette", ": \"g\""),
+    ("values", ": \"goto export\" <tab> \"c\""),
+    ("which_key", "2 g"),
     ("sources", "J o j"),
     ("columns", "2 $ c k <space> k <space>"),
     ("search", "2 / \"licence\" <enter> n"),

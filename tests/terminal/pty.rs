@@ -64,6 +64,8 @@ impl Terminal {
         builder.env("TERM", "xterm-256color");
         builder.env("COLORTERM", "truecolor");
         builder.env("T12_TODAY", "2026-11-21");
+        // No folder, so that nothing typed here is kept for the person who runs the tests.
+        builder.env("T12_STATE_DIR", "/dev/null");
         for (name, value) in variables {
             builder.env(name, value);
         }

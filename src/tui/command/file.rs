@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::{Command, Topic, always};
+use super::{Argument, Command, Topic, always};
 use crate::scorecard::{Column, MeasureIndex};
 use crate::tui::layer::{Init, Layer};
 use crate::tui::message::{Edit, Effect};
@@ -25,7 +25,7 @@ pub(super) const TOPIC: Topic = Topic {
             title: "Write the scorecards",
             help: "Writes the scorecards inside the program into a folder, to edit them.",
             keys: &[],
-            argument: Some("DIR"),
+            argument: Some(Argument::free("DIR")),
             hint: None,
             available: |model| model.embedded,
             run: |_, folder| vec![Effect::Init(folder.into())],

@@ -1,4 +1,4 @@
-use super::{Command, Topic, always};
+use super::{Command, Topic, always, goto};
 use crate::scorecard::MeasureIndex;
 use crate::tui::message::Effect;
 use crate::tui::model::{Focus, Model, View};
@@ -109,6 +109,7 @@ pub(super) const TOPIC: Topic = Topic {
             available: always,
             run: |model, _| view(model, View::Gaps),
         },
+        goto::COMMAND,
     ],
 };
 

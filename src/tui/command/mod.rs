@@ -1,10 +1,12 @@
 //! THE table of commands: what a person can do, by which keys, where, and how it is done. Help, hints, palette,
 //! `t12 keys` and the key table of the README are made from it.
 
+mod argument;
 mod clipboard;
 mod file;
 mod filter;
 mod go;
+mod goto;
 mod look;
 mod movement;
 mod program;
@@ -12,6 +14,8 @@ mod search;
 mod setting;
 
 use std::fmt;
+
+pub use argument::{Argument, Value};
 
 use super::message::Effect;
 use super::model::Model;
@@ -27,7 +31,7 @@ pub struct Command {
     /// The keys in the key grammar, sequences with blanks between their keys.
     pub keys: &'static [&'static str],
     /// What it takes, where it takes something.
-    pub argument: Option<&'static str>,
+    pub argument: Option<Argument>,
     /// The word for the hints line; commands without one are not hinted at.
     pub hint: Option<&'static str>,
     /// Whether it can be done now.

@@ -1,4 +1,4 @@
-use super::{Command, Topic, always};
+use super::{Argument, Command, Topic, always};
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 
@@ -130,7 +130,7 @@ pub(super) const TOPIC: Topic = Topic {
             title: "Go to row",
             help: "Goes to the row of that number; a number alone does the same.",
             keys: &[],
-            argument: Some("NUMBER"),
+            argument: Some(Argument::free("NUMBER")),
             hint: None,
             available: always,
             run: |model, argument| go_to_row(model, argument),

@@ -1,5 +1,6 @@
-use super::{Command, Topic, always};
-use crate::scorecard::{Code, Column, WeightChoice};
+use super::argument::fitting;
+use super::{Argument, Command, Topic, Value, always};
+use crate::scorecard::{Board, BoardPlan, Code, Column, WeightChoice};
 use crate::tui::layer::{Columns, Layer, Themes};
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
@@ -26,7 +27,7 @@ pub(super) const TOPIC: Topic = Topic {
             title: "Theme",
             help: "Shows the program in another theme.",
             keys: &[],
-            argument: Some("NAME"),
+            argument: Some(Argument::of("NAME", themes)),
             hint: None,
             available: always,
             run: |model, argument| theme(model, argument),
@@ -49,7 +50,7 @@ pub(super) const TOPIC: Topic = Topic {
             title: "Poles",
             help: "Compares two other jurisdictions; gaps are the second minus the first.",
             keys: &[],
-            argument: Some("CODE CODE"),
+            argument: Some(Argument::of("CODE CODE", pairs)),
             hint: None,
             available: always,
             run: |model, argument| poles(model, argument),
@@ -59,7 +60,7 @@ pub(super) const TOPIC: Topic = Topic {
             title: "Group",
             help: "Measures another group of the board; `all` is every jurisdiction.",
             keys: &[],
-            argument: Some("NAME"),
+            argument: Some(Argument::of("NAME", groups)),
             hint: None,
             available: always,
             run: |model, argument| group(model, argument),
@@ -69,13 +70,59 @@ pub(super) const TOPIC: Topic = Topic {
             title: "Weights",
             help: "Weighs the measures: authored, equal, or by a set of the board.",
             keys: &[],
-            argument: Some("SET"),
+            argument: Some(Argument::of("SET", weight_sets)),
             hint: None,
             available: always,
             run: |model, argument| weights(model, argument),
         },
     ],
 };
+
+fn themes(_: &Model, typed: &str) -> Vec<Value> {
+    let names = theme::names();
+    whole(fitting(typed, names.iter().map(|name| (&**name, ""))))
+}
+
+/// The first code, then the second: another one.
+fn pairs(model: &Model, typed: &str) -> Vec<Value> {
+    let (before, last) =
+        typed.rsplit_once([' ', ',']).map_or(("", typed), |(before, last)| (before.trim(), last));
+    if before.contains([' ', ',']) {
+        return Vec::new();
+    }
+    let first = before.to_ascii_uppercase();
+    let codes = model.board.jurisdictions.iter().map(|jurisdiction| (jurisdiction.code, &*jurisdiction.name));
+    let codes = codes.map(|(code, name)| (code.to_string(), name)).filter(|(code, _)| *code != first);
+    let found = fitting(last, codes).into_iter();
+    if first.is_empty() {
+        let value = |code: String, name: &str| Value { is_whole: false, ..Value::whole(code, name) };
+        return found.map(|(code, name)| Value { then: Some(' '), ..value(code, name) }).collect();
+    }
+    found.map(|(code, name)| Value::whole(format!("{first} {code}"), name)).collect()
+}
+
+fn groups(model: &Model, typed: &str) -> Vec<Value> {
+    let board = &model.board;
+    let own = board.groups.iter().map(|group| (&*group.name, codes(board, &group.members)));
+    let all = (BoardPlan::ALL, "every jurisdiction".to_owned());
+    let known: Vec<(&str, String)> = own.filter(|(name, _)| *name != BoardPlan::ALL).chain([all]).collect();
+    whole(fitting(typed, known.iter().map(|(name, members)| (*name, &**members))))
+}
+
+fn codes(board: &Board, members: &[Column]) -> String {
+    let codes: Vec<&str> = members.iter().map(|&member| board.jurisdiction(member).code.as_str()).collect();
+    codes.join(" ")
+}
+
+fn weight_sets(model: &Model, typed: &str) -> Vec<Value> {
+    let sets = model.board.weight_sets.iter().map(|set| (&*set.name, "a weight set of the board"));
+    let own = [("authored", "as the files say"), ("equal", "every measure the same")];
+    whole(fitting(typed, own.into_iter().chain(sets)))
+}
+
+fn whole(found: Vec<(&str, &str)>) -> Vec<Value> {
+    found.into_iter().map(|(name, note)| Value::whole(name, note)).collect()
+}
 
 fn theme(model: &mut Model, name: &str) -> Vec<Effect> {
     match Theme::load(name, model.theme.depth()) {

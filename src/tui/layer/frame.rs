@@ -26,7 +26,8 @@ fn outside(pen: &Pen<'_>, layout: &Layout, columns: u16, lines: u16) -> Rect {
     Rect::new(0, y, width, height)
 }
 
-fn fill(pen: &mut Pen<'_>, outer: Rect, title: &str) -> Rect {
+/// Empties an area, draws a frame with a title around it and gives its inside.
+pub(in crate::tui) fn fill(pen: &mut Pen<'_>, outer: Rect, title: &str) -> Rect {
     pen.clear(outer, pen.theme.style(Role::Canvas));
     border(pen, outer);
     let title = format!(" {title} ");

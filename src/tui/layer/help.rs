@@ -90,7 +90,7 @@ impl Help {
 
     /// The lines that hold what is typed; headings stay where something below them does.
     fn shown(&self) -> Vec<&Line> {
-        let wanted = self.filter.text().to_lowercase();
+        let wanted = Wanted::of(self.filter.text());
         let mut shown: Vec<&Line> = Vec::new();
         for line in &self.lines {
             match line {
@@ -113,7 +113,11 @@ impl Help {
         let first = self.first.min(shown.len().saturating_sub(height));
         let taken = pen.say(inside.x, inside.y, inside.width, "Filter: ", Role::Muted);
         pen.say(inside.x + taken, inside.y, inside.width - taken, self.filter.text(), Role::Text);
-        let seen = format!("{} of {} lines", (first + height).min(shown.len()), shown.len());
+        let seen = if self.filter.text().is_empty() {
+            format!("{} of {} lines", (first + height).min(shown.len()), shown.len())
+        } else {
+            format!("{} found", shown.iter().filter(|line| matches!(line, Line::Entry(_))).count())
+        };
         pen.right(inside.x, inside.y, inside.width, &seen, pen.theme.style(Role::Muted));
         for (at, line) in shown.into_iter().skip(first).take(height).enumerate() {
             let y = inside.y + 2 + at as u16;
@@ -126,17 +130,46 @@ impl Help {
     }
 }
 
+/// What the filter looks for.
+enum Wanted {
+    /// A text in lower case, anywhere in a line.
+    Text(String),
+    /// A key, or the beginning of a sequence of keys.
+    Key(String),
+}
+
+impl Wanted {
+    fn of(typed: &str) -> Self {
+        match typed.trim().strip_prefix('@') {
+            Some(key) => Self::Key(key.to_owned()),
+            None => Self::Text(typed.trim().to_lowercase()),
+        }
+    }
+}
+
 impl Entry {
     fn of(command: &'static Command, keymap: &Keymap) -> Self {
         let title = match command.argument {
-            Some(argument) => format!("{} {argument}", command.title),
+            Some(argument) => format!("{} {}", command.title, argument.name),
             None => command.title.to_owned(),
         };
         Self { sign: keymap.reached_by(command), role: Role::Key, title, text: command.help }
     }
 
-    fn holds(&self, wanted: &str) -> bool {
-        [&self.sign, &self.title, self.text].iter().any(|text| text.to_lowercase().contains(wanted))
+    fn holds(&self, wanted: &Wanted) -> bool {
+        match wanted {
+            Wanted::Text(wanted) => {
+                [&self.sign, &self.title, self.text].iter().any(|text| text.to_lowercase().contains(wanted))
+            }
+            Wanted::Key(wanted) => {
+                // A letter alone is that letter, names of keys read the same in any case.
+                let begins = |key: &str| {
+                    key.starts_with(wanted)
+                        || (wanted.len() > 1 && key.to_lowercase().starts_with(&wanted.to_lowercase()))
+                };
+                self.role == Role::Key && self.sign.split(' ').any(begins)
+            }
+        }
     }
 
     fn draw(&self, pen: &mut Pen<'_>, x: u16, y: u16, room: u16) {

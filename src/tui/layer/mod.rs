@@ -12,6 +12,7 @@ mod themes;
 use ratatui::layout::Position;
 
 pub use columns::Columns;
+pub(super) use frame::fill as open_box;
 pub use help::Help;
 pub use init::Init;
 pub use palette::Palette;
@@ -61,7 +62,7 @@ impl Layer {
     pub fn key(&mut self, key: Key, model: &mut Model) -> Outcome {
         match self {
             Self::Help(help) => help.key(key),
-            Self::Palette(palette) => palette.key(key),
+            Self::Palette(palette) => palette.key(key, model),
             Self::Sources(sources) => sources.key(key),
             Self::Columns(columns) => columns.key(key, model),
             Self::Themes(themes) => themes.key(key),
@@ -70,10 +71,10 @@ impl Layer {
     }
 
     /// Takes pasted text, where the layer has a line to type in.
-    pub fn paste(&mut self, text: &str) {
+    pub fn paste(&mut self, text: &str, model: &Model) {
         match self {
             Self::Help(help) => help.paste(text),
-            Self::Palette(palette) => palette.paste(text),
+            Self::Palette(palette) => palette.paste(text, model),
             Self::Columns(columns) => columns.paste(text),
             Self::Sources(_) | Self::Init(_) => {}
             Self::Themes(themes) => themes.paste(text),
@@ -91,10 +92,13 @@ impl Layer {
     /// The keys that work in the layer, for the hints line.
     pub fn hints(&self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Help(_) => &[("typing", "filters"), ("Up Down PgUp PgDn", "scroll"), ("Esc", "close")],
-            Self::Palette(_) => {
-                &[("typing", "finds"), ("Up Down", "choose"), ("Enter", "run"), ("Esc", "close")]
-            }
+            Self::Help(_) => &[
+                ("typing", "filters"),
+                ("@ and a key", "finds it"),
+                ("Up Down PgUp PgDn", "scroll"),
+                ("Esc", "close"),
+            ],
+            Self::Palette(palette) => palette.hints(),
             Self::Sources(_) => &[
                 ("j k", "choose"),
                 ("Enter", "open in the browser"),
@@ -114,7 +118,7 @@ impl Layer {
 pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) -> Position {
     match layer {
         Layer::Help(help) => help.draw(pen, layout),
-        Layer::Palette(palette) => palette.draw(pen, &model.keymap, layout),
+        Layer::Palette(palette) => palette.draw(pen, model, layout),
         Layer::Sources(sources) => sources.draw(pen, layout),
         Layer::Columns(columns) => columns.draw(pen, model, layout),
         Layer::Themes(themes) => themes.draw(pen, layout),

@@ -1,69 +1,115 @@
-//! Every command by name with its key; takes arguments. A number goes to that row.
+//! Every command by name with its key. Once a command that takes something is named, the list shows the values it can
+//! take. A number goes to that row.
+
+mod draw;
 
 use crossterm::event::KeyCode;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
-use ratatui::layout::{Position, Rect};
 
+use super::Outcome;
 use super::pick::Pick;
-use super::{Outcome, frame};
-use crate::tui::command::{self, Command};
+use crate::tui::command::{self, Command, Value};
 use crate::tui::key::Key;
-use crate::tui::keymap::Keymap;
-use crate::tui::model::Model;
+use crate::tui::model::{Asked, Model};
 use crate::tui::prompt::{Prompt, Typed};
-use crate::tui::theme::Role;
-use crate::tui::view::layout::Layout;
-use crate::tui::widget::pen::Pen;
 
 /// The palette.
 #[derive(Clone, Debug)]
 pub struct Palette {
     prompt: Prompt,
     available: Vec<&'static Command>,
+    found: Found,
     pick: Pick,
 }
 
-/// The columns of the list.
-const COLUMNS: u16 = 114;
+/// What the list offers for what is typed.
+#[derive(Clone, Debug)]
+enum Found {
+    /// Commands, best first.
+    Commands(Vec<&'static Command>),
+    /// The values of a command that is named, best first; none where anything may be typed.
+    Values(&'static Command, Vec<Value>),
+}
+
+impl Found {
+    fn len(&self) -> usize {
+        match self {
+            Self::Commands(commands) => commands.len(),
+            Self::Values(_, values) => values.len(),
+        }
+    }
+}
 
 impl Palette {
     /// The palette for where the person is.
     pub fn new(model: &Model) -> Self {
         let here = command::all().filter(|command| command.id != "palette" && (command.available)(model));
-        Self { prompt: Prompt::default(), available: here.collect(), pick: Pick::default() }
+        let available: Vec<&'static Command> = here.collect();
+        let found = Found::Commands(available.clone());
+        let prompt = Prompt::new(model.history.of(Asked::Command).to_vec());
+        Self { prompt, available, found, pick: Pick::default() }
     }
 
-    pub(super) fn paste(&mut self, text: &str) {
+    pub(super) fn paste(&mut self, text: &str, model: &Model) {
         self.prompt.paste(text);
-        self.pick.reset();
+        self.find(model);
     }
 
-    pub(super) fn key(&mut self, key: Key) -> Outcome {
-        let found = self.found();
+    pub(super) fn key(&mut self, key: Key, model: &Model) -> Outcome {
+        let count = self.found.len();
+        let earlier = self.pick.at(count) == 0;
         match key.code {
-            KeyCode::Up => self.pick.go(-1, found.len()),
-            KeyCode::Down | KeyCode::Tab => self.pick.go(1, found.len()),
+            // Above the first line lies what was typed before, and below that the list again.
+            KeyCode::Up if !earlier => self.pick.go(-1, count),
+            KeyCode::Down if !self.prompt.is_recalling() => self.pick.go(1, count),
+            KeyCode::Tab => self.complete(model),
             _ => match self.prompt.key(key) {
-                Typed::Changed => self.pick.reset(),
+                Typed::Changed => self.find(model),
                 Typed::Cancelled => return Outcome::Close,
-                Typed::Accepted => return self.accept(&found),
+                Typed::Accepted => return self.accept(model),
                 Typed::Ignored => {}
             },
         }
         Outcome::Stay
     }
 
-    fn accept(&mut self, found: &[&'static Command]) -> Outcome {
-        let Some(&command) = found.get(self.pick.at(found.len())) else { return Outcome::Close };
-        let (_, argument) = self.parts();
-        if command.argument.is_none() || !argument.is_empty() {
-            return Outcome::Run(command, argument.to_owned());
+    /// Runs what is chosen. A command that takes something waits for it.
+    fn accept(&mut self, model: &Model) -> Outcome {
+        let at = self.pick.at(self.found.len());
+        let argument = self.parts().1.to_owned();
+        match &self.found {
+            Found::Commands(commands) => match commands.get(at) {
+                None => return Outcome::Close,
+                Some(command) if command.argument.is_none() => return Outcome::Run(command, String::new()),
+                Some(_) => self.complete(model),
+            },
+            Found::Values(command, values) => match values.get(at) {
+                Some(value) if value.is_whole => return Outcome::Run(command, value.text.clone()),
+                Some(_) => self.complete(model),
+                None if argument.is_empty() => {}
+                None => return Outcome::Run(command, argument),
+            },
         }
-        // A command that takes something waits for it.
-        self.prompt = Prompt::default();
-        self.paste(&format!("{} ", command.id));
         Outcome::Stay
+    }
+
+    /// Takes the chosen line into what is typed.
+    fn complete(&mut self, model: &Model) {
+        let at = self.pick.at(self.found.len());
+        let text = match &self.found {
+            Found::Commands(commands) => commands.get(at).map(|command| {
+                if command.argument.is_some() { format!("{} ", command.id) } else { command.id.to_owned() }
+            }),
+            Found::Values(command, values) => values.get(at).map(|value| {
+                let then = value.then.map_or(String::new(), String::from);
+                format!("{} {}{then}", command.id, value.text)
+            }),
+        };
+        if let Some(text) = text {
+            self.prompt = Prompt::new(model.history.of(Asked::Command).to_vec());
+            self.paste(&text, model);
+        }
     }
 
     /// The command's name as typed, and what follows it.
@@ -72,17 +118,23 @@ impl Palette {
         if typed.starts_with(|c: char| c.is_ascii_digit()) {
             return ("row", typed.trim());
         }
-        typed.split_once(' ').map_or((typed, ""), |(name, rest)| (name, rest.trim()))
+        typed.split_once(' ').map_or((typed, ""), |(name, rest)| (name, rest.trim_start()))
     }
 
-    /// The commands that fit what is typed, best first; a name followed by its argument leaves no choice.
-    fn found(&self) -> Vec<&'static Command> {
+    /// Finds what fits what is typed; a name followed by a blank leaves no choice of commands.
+    fn find(&mut self, model: &Model) {
+        self.pick.reset();
         let (name, argument) = self.parts();
-        let with_argument = !argument.is_empty() || self.prompt.text().ends_with(' ');
-        let exact = self.available.iter().find(|command| command.id == name && command.argument.is_some());
-        if let Some(&exact) = exact.filter(|_| with_argument) {
-            return vec![exact];
-        }
+        let named = !argument.is_empty() || self.prompt.text().ends_with(' ');
+        let exact = self.available.iter().find(|command| command.id == name).filter(|_| named);
+        self.found = match exact.and_then(|&command| Some((command, command.argument?))) {
+            Some((command, taken)) => Found::Values(command, (taken.values)(model, argument)),
+            None => Found::Commands(self.commands()),
+        };
+    }
+
+    /// The commands that fit what is typed, best first.
+    fn commands(&self) -> Vec<&'static Command> {
         let mut matcher = Matcher::new(Config::DEFAULT);
         let typed = self.prompt.text().trim();
         let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
@@ -103,36 +155,21 @@ impl Palette {
         found.into_iter().map(|(_, command)| command).collect()
     }
 
-    pub(super) fn draw(&self, pen: &mut Pen<'_>, keymap: &Keymap, layout: &Layout) -> Position {
-        let found = self.found();
-        let inside = frame::open(pen, layout, "Commands", COLUMNS, self.available.len() as u16 + 2);
-        let taken = pen.say(inside.x, inside.y, inside.width, ":", Role::Key);
-        pen.say(inside.x + taken, inside.y, inside.width - taken, self.prompt.text(), Role::Text);
-        let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
-        if found.is_empty() {
-            pen.say(list.x, list.y, list.width, "No command of that name here.", Role::Muted);
+    pub(super) fn hints(&self) -> &'static [(&'static str, &'static str)] {
+        match self.found {
+            Found::Commands(_) => &[
+                ("typing", "finds"),
+                ("Up Down", "choose, earlier commands"),
+                ("Enter", "run"),
+                ("Esc", "close"),
+            ],
+            Found::Values(..) => &[
+                ("typing", "finds"),
+                ("Up Down", "choose"),
+                ("Tab", "take"),
+                ("Enter", "run"),
+                ("Esc", "close"),
+            ],
         }
-        let height = usize::from(list.height);
-        let first = self.pick.first(found.len(), height);
-        for (at, command) in found.iter().enumerate().skip(first).take(height) {
-            let y = list.y + (at - first) as u16;
-            let keys = keymap.reached_by(command);
-            draw_line(pen, Rect { y, height: 1, ..list }, command, &keys, at == self.pick.at(found.len()));
-        }
-        Position::new(inside.x + taken + self.prompt.cursor(), inside.y)
     }
-}
-
-fn draw_line(pen: &mut Pen<'_>, list: Rect, command: &'static Command, keys: &str, chosen: bool) {
-    let y = list.y;
-    let style = pen.theme.style(if chosen { Role::Selection } else { Role::Text });
-    let toned = |pen: &Pen<'_>, role: Role| if chosen { style } else { pen.theme.style(role) };
-    pen.paint(list, style);
-    pen.text(list.x, y, 1, if chosen { pen.glyphs.pointer } else { " " }, style);
-    let taken = pen.text(list.x + 2, y, 24, command.title, style);
-    if let Some(argument) = command.argument {
-        pen.text(list.x + 3 + taken, y, 24 - taken, argument, toned(pen, Role::Muted));
-    }
-    pen.text(list.x + 28, y, 9, keys, toned(pen, Role::Key));
-    pen.text(list.x + 38, y, list.width.saturating_sub(38), command.help, toned(pen, Role::Muted));
 }

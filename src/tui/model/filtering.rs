@@ -1,4 +1,4 @@
-use super::{Model, Place, Search, View};
+use super::{Asked, Model, Place, Search, View};
 use crate::filter::{Completion, Fault, Filter, Scope, complete};
 use crate::scorecard::{Column, MeasureIndex};
 use crate::tui::prompt::Prompt;
@@ -13,8 +13,6 @@ pub struct Filtering {
     by_area: Vec<u32>,
     /// The line being typed.
     pub typing: Option<Typing>,
-    /// What was typed before, oldest first.
-    typed: Vec<String>,
 }
 
 /// A filter being typed.
@@ -155,7 +153,7 @@ impl Model {
         if !line.is_empty() {
             line.push(' ');
         }
-        let mut prompt = Prompt::new(self.filtering.typed.clone());
+        let mut prompt = Prompt::new(self.history.of(Asked::Filter).to_vec());
         prompt.set(&line, line.len());
         self.prompt = Some(prompt);
         let (faults, completion) = Default::default();
@@ -202,10 +200,7 @@ impl Model {
         self.filtering.typing = None;
         self.prompt = None;
         let line = self.filtering.filter.to_string();
-        if !line.is_empty() {
-            self.filtering.typed.retain(|earlier| *earlier != line);
-            self.filtering.typed.push(line);
-        }
+        self.history.add(Asked::Filter, &line);
     }
 
     /// Gives up the typing: the filter and the cursor are what they were.

@@ -3,6 +3,7 @@
 mod columns;
 mod detail;
 mod filtering;
+mod history;
 mod matrix;
 mod overview;
 mod place;
@@ -18,6 +19,7 @@ use ratatui::layout::Size;
 pub use columns::Columns;
 pub use detail::{Detail, Subject};
 pub use filtering::{Filtering, Taken, Typing};
+pub use history::{Asked, History, REMEMBERED};
 pub use matrix::{Matrix, MatrixColumn};
 pub use overview::{AreaOverview, Overview};
 pub use place::Place;
@@ -168,8 +170,8 @@ pub struct Model {
     pub prompt: Option<Prompt>,
     /// Where the search being typed began.
     pub search_began: Option<Place>,
-    /// What was searched before, oldest first.
-    pub searched: Vec<String>,
+    /// The lines typed before.
+    pub history: History,
     /// What lies over the view, topmost last.
     pub layers: Vec<Layer>,
     /// Keys pressed that begin a longer sequence.
@@ -219,7 +221,7 @@ impl Model {
             search: None,
             prompt: None,
             search_began: None,
-            searched: Vec::new(),
+            history: History::default(),
             layers: Vec::new(),
             pending: Vec::new(),
             notice: None,

@@ -38,14 +38,19 @@ impl Model {
 
     /// Goes to an area in the view on screen: in the list of gaps to its widest one.
     pub fn jump_to_area(&mut self, area: usize) {
+        self.jump_to_area_in(self.view, area);
+    }
+
+    /// Goes to an area in a view.
+    pub fn jump_to_area_in(&mut self, view: View, area: usize) {
         let first = |model: &Self| {
             (0..model.gaps.len())
                 .filter_map(|row| model.gaps.thing(row).map(MeasureIndex))
                 .find(|&measure| model.board.measure(measure).area == area)
         };
-        let measure = if self.view == View::Gaps { first(self) } else { None };
+        let measure = if view == View::Gaps { first(self) } else { None };
         self.remember();
-        self.show(self.view, Some(area), measure);
+        self.show(view, Some(area), measure);
     }
 
     /// Goes back to where the last jump began.

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::{MatrixColumn, Model, View};
+use super::{Asked, MatrixColumn, Model, View};
 use crate::scorecard::{Board, Column, MeasureIndex, Position};
 use crate::tui::prompt::Prompt;
 
@@ -63,7 +63,7 @@ impl Model {
     /// Opens the line for a search.
     pub fn begin_search(&mut self) {
         self.search_began = Some(self.place());
-        self.prompt = Some(Prompt::new(self.searched.clone()));
+        self.prompt = Some(Prompt::new(self.history.of(Asked::Search).to_vec()));
     }
 
     /// Searches for what is typed so far and shows the first place from where the search began: what fewer letters
@@ -93,8 +93,7 @@ impl Model {
             self.warn(format!("Nothing found for {query}"));
             self.search = None;
         }
-        self.searched.retain(|earlier| *earlier != query);
-        self.searched.push(query);
+        self.history.add(Asked::Search, &query);
     }
 
     /// Gives up the typing of a search: the cursor is where it began.

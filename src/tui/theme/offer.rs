@@ -27,15 +27,19 @@ impl Offer {
 /// Every theme for terminals of that colour depth: the program's, then a person's own by name. An own one that has the
 /// name of one of the program's would never be taken under it, so it is not among them.
 pub fn offers(depth: ColourDepth) -> Vec<Offer> {
-    let own = workspace::own_themes();
-    let own = own.into_iter().filter(|name| workspace::shipped_themes().all(|id| id != name));
-    let names = workspace::shipped_themes().map(str::to_owned).chain(own);
     let offer = |name: String| Offer {
         theme: Theme::load(&name, depth).map_err(Arc::new),
         keep: how_to_keep(&name),
         name,
     };
-    names.map(offer).collect()
+    names().into_iter().map(offer).collect()
+}
+
+/// The names of all themes to choose from, in the order they are offered.
+pub fn names() -> Vec<String> {
+    let own = workspace::own_themes();
+    let own = own.into_iter().filter(|name| workspace::shipped_themes().all(|id| id != name));
+    workspace::shipped_themes().map(str::to_owned).chain(own).collect()
 }
 
 /// How a theme is kept beyond the session, in a line. The program never writes into a person's settings.

@@ -219,9 +219,7 @@ fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         return;
     }
     if !model.pending.is_empty() {
-        for (keys, command) in model.keymap.continuations(&model.pending) {
-            x += hint(pen, (x, y), end, &keymap::spelled(keys), command.title);
-        }
+        hint(pen, (x, y), end, "Esc", "drop these keys");
         return;
     }
     // What does not fit is what help tells; the last one, the way out, is always there.

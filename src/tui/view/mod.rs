@@ -10,6 +10,7 @@ mod matrix;
 mod standing;
 mod table;
 mod typing;
+mod which_key;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -45,6 +46,9 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     frame::draw_details(&mut pen, model, &layout);
     typing::draw_offers(&mut pen, model, &layout);
     let typing = frame::draw_status(&mut pen, model, &layout);
+    if !model.pending.is_empty() {
+        which_key::draw(&mut pen, model, &layout, cursor);
+    }
     let over = model.layers.last().map(|top| layer::draw(&mut pen, top, model, &layout));
     over.or(typing).or(cursor)
 }
