@@ -4,8 +4,6 @@
 //! is set, writes both colours whenever one changes, and passes on whatever a cell holds. Here nothing leaves that
 //! could command the terminal.
 
-use std::io::Write;
-
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 
@@ -28,12 +26,14 @@ const SEEN_ON_BLANKS: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED).
 const LONGEST_REPEAT: usize = 4;
 
 /// Whether nothing of a cell is seen but its ground.
+#[inline]
 pub(super) fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && !cell.modifier.intersects(SEEN_ON_BLANKS)
+    ascii(cell) == Some(b' ') && !cell.modifier.intersects(SEEN_ON_BLANKS)
 }
 
-/// The byte of a cell that holds one printable ASCII character.
-fn ascii(cell: &Cell) -> Option<u8> {
+/// The byte of a cell that holds one printable ASCII character, as nearly all do.
+#[inline]
+pub(super) fn ascii(cell: &Cell) -> Option<u8> {
     match cell.symbol().as_bytes() {
         [byte @ 0x20..=0x7e] => Some(*byte),
         _ => None,
@@ -62,11 +62,11 @@ impl<'b> Painter<'b> {
         let Some(cell) = row.get(usize::from(x)) else { return };
         self.move_to(x, y, row);
         self.style(cell);
-        let symbol = cell.symbol();
         if let Some(byte) = ascii(cell) {
             self.bytes.push(byte);
             self.place = Some((x + 1, y));
         } else {
+            let symbol = cell.symbol();
             let shown = visible(symbol);
             self.bytes.extend_from_slice(shown.as_bytes());
             // Terminals disagree about the width of clusters and wide characters.
@@ -98,7 +98,9 @@ impl<'b> Painter<'b> {
                 } else if between.len() == 1 {
                     self.bytes.extend_from_slice(b"\x1b[C");
                 } else {
-                    let _ = write!(self.bytes, "\x1b[{}C", between.len());
+                    self.bytes.extend_from_slice(b"\x1b[");
+                    push_number(self.bytes, x - from);
+                    self.bytes.push(b'C');
                 }
             }
             _ => push_move(self.bytes, x, y),
@@ -126,7 +128,7 @@ impl<'b> Painter<'b> {
             (self.fg, self.bg, self.modifiers) = (Color::Reset, Color::Reset, Modifier::empty());
         }
         for (_, number) in MODIFIERS.iter().filter(|(it, _)| (modifiers - self.modifiers).contains(*it)) {
-            let _ = write!(self.bytes, "{number};");
+            self.bytes.extend_from_slice(&[b'0' + number, b';']);
         }
         if fg != self.fg {
             push_colour(self.bytes, fg, 30);
@@ -146,16 +148,40 @@ impl<'b> Painter<'b> {
 
 /// Puts the cursor at column `x` of row `y`, both from 0.
 pub(super) fn push_move(bytes: &mut Vec<u8>, x: u16, y: u16) {
-    let _ = write!(bytes, "\x1b[{};{}H", y + 1, x + 1);
+    bytes.extend_from_slice(b"\x1b[");
+    push_number(bytes, y + 1);
+    bytes.push(b';');
+    push_number(bytes, x + 1);
+    bytes.push(b'H');
 }
 
 /// A colour of the text (`base` 30) or its ground (`base` 40), with a `;` after it.
 fn push_colour(bytes: &mut Vec<u8>, colour: Color, base: u8) {
-    let _ = match colour {
-        Color::Rgb(r, g, b) => write!(bytes, "{};2;{r};{g};{b};", base + 8),
-        Color::Indexed(number) => write!(bytes, "{};5;{number};", base + 8),
-        named => write!(bytes, "{};", base + named_offset(named)),
-    };
+    match colour {
+        Color::Rgb(r, g, b) => {
+            push_number(bytes, u16::from(base + 8));
+            bytes.extend_from_slice(b";2");
+            for channel in [r, g, b] {
+                bytes.push(b';');
+                push_number(bytes, u16::from(channel));
+            }
+        }
+        Color::Indexed(number) => {
+            push_number(bytes, u16::from(base + 8));
+            bytes.extend_from_slice(b";5;");
+            push_number(bytes, u16::from(number));
+        }
+        named => push_number(bytes, u16::from(base + named_offset(named))),
+    }
+    bytes.push(b';');
+}
+
+/// A number in digits. The machinery of formatting costs more than all else that is done for a cell.
+fn push_number(bytes: &mut Vec<u8>, number: u16) {
+    if number >= 10 {
+        push_number(bytes, number / 10);
+    }
+    bytes.push(b'0' + (number % 10) as u8);
 }
 
 /// From the first of the eight dark colours to a named colour; 9 is the terminal's own.

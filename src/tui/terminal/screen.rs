@@ -3,7 +3,7 @@
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{Painter, is_blank, push_move};
+use super::paint::{Painter, ascii, is_blank, push_move};
 
 /// Begins and ends an update that the terminal shows at once.
 const UPDATE: [&[u8]; 2] = [b"\x1b[?2026h", b"\x1b[?2026l"];
@@ -48,9 +48,8 @@ impl Screen {
     }
 
     /// Draws a frame and gives the bytes that bring the terminal to it; none where it shows that already. `draw`
-    /// gets an empty buffer and says where the cursor belongs.
+    /// gets a buffer with an earlier frame in it, draws every cell and says where the cursor belongs.
     pub fn frame(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> &[u8] {
-        self.next.reset();
         let cursor = draw(&mut self.next).filter(|place| self.next.area.contains(*place));
         self.bytes.clear();
         self.bytes.extend_from_slice(UPDATE[0]);
@@ -79,10 +78,8 @@ impl Screen {
         let columns = usize::from(self.next.area.width).max(1);
         let rows = self.shown.content.chunks(columns).zip(self.next.content.chunks(columns));
         for (y, (shown, next)) in rows.enumerate() {
-            if !self.known || !shown.iter().zip(next).all(|(shown, next)| looks_like(shown, next)) {
-                let shown = if self.known { Some(shown) } else { None };
-                changed_cells(shown, next, |x| painter.cell(x, y as u16, next));
-            }
+            let shown = if self.known { Some(shown) } else { None };
+            changed_cells(shown, next, |x| painter.cell(x, y as u16, next));
         }
         painter.finish();
     }
@@ -104,10 +101,24 @@ impl Screen {
 }
 
 /// Whether two cells look the same. Nobody sees the colour of a blank.
+#[inline]
 fn looks_like(one: &Cell, other: &Cell) -> bool {
-    one.bg == other.bg
-        && one.symbol() == other.symbol()
-        && ((one.fg == other.fg && one.modifier == other.modifier) || (is_blank(one) && is_blank(other)))
+    if one.bg != other.bg {
+        return false;
+    }
+    // Two cells of one byte each are compared without a call: a screen has ten thousand of them.
+    let same_symbol = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
+    };
+    let same_style = one.fg == other.fg && one.modifier == other.modifier;
+    same_symbol && (same_style || (is_blank(one) && is_blank(other)))
+}
+
+/// The columns a cell takes.
+#[inline]
+fn columns(cell: &Cell) -> usize {
+    if ascii(cell).is_some() { 1 } else { usize::from(cell.cell_width().max(1)) }
 }
 
 /// Calls `each` with the column of every cell of a row that has to be written; with all where it is not known what is `shown`.
@@ -115,15 +126,23 @@ fn looks_like(one: &Cell, other: &Cell) -> bool {
 /// A wide character that goes or is written over leaves its other half in a state terminals disagree about, so
 /// everything it covered is written again. (The difference of ratatui's buffers leaves some of it.)
 fn changed_cells(shown: Option<&[Cell]>, next: &[Cell], mut each: impl FnMut(u16)) {
+    let Some(shown) = shown else {
+        let mut x = 0;
+        while let Some(cell) = next.get(x) {
+            each(x as u16);
+            x += columns(cell);
+        }
+        return;
+    };
     let mut x = 0;
     let mut unsure_until = 0;
-    while let Some(cell) = next.get(x) {
-        let end = x + usize::from(cell.cell_width().max(1));
-        let same = shown.is_some_and(|shown| looks_like(&shown[x], cell));
+    while let (Some(cell), Some(before)) = (next.get(x), shown.get(x)) {
+        let same = looks_like(before, cell);
+        let end = x + columns(cell);
         if !same || x < unsure_until {
             each(x as u16);
-            for (at, covered) in shown.unwrap_or_default().iter().enumerate().take(end).skip(x) {
-                let width = usize::from(covered.cell_width());
+            for (at, covered) in shown.iter().enumerate().take(end).skip(x) {
+                let width = columns(covered);
                 if width > 1 {
                     unsure_until = unsure_until.max(at + width);
                 }
@@ -155,7 +174,10 @@ mod tests {
         }
 
         fn frame(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> usize {
-            let bytes = self.screen.frame(draw);
+            let bytes = self.screen.frame(|buffer| {
+                buffer.reset();
+                draw(buffer)
+            });
             self.terminal.process(bytes);
             bytes.len()
         }

@@ -1,7 +1,7 @@
 //! A page of prose: paragraphs, fields and figures, wrapped once for a width and then only shown.
 
 use ratatui::layout::Rect;
-use textwrap::{WordSeparator, WordSplitter};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::pen::{Pen, width};
 use crate::tui::theme::Role;
@@ -98,12 +98,12 @@ impl Writer {
         if below {
             self.page.lines.push(std::mem::take(&mut first));
         }
-        for piece in textwrap::wrap(text, whole_words(self.width.saturating_sub(indent).max(8))) {
+        for piece in whole_words(text, self.width.saturating_sub(indent).max(8)) {
             let mut line = std::mem::take(&mut first);
             if line.is_empty() && indent > 0 {
                 line.push((role, " ".repeat(indent)));
             }
-            line.push((role, piece.into_owned()));
+            line.push((role, piece.to_owned()));
             self.page.lines.push(line);
         }
     }
@@ -143,11 +143,46 @@ impl Writer {
     }
 }
 
-/// Lines that end between words only: a date or a compound is not taken apart at its hyphens.
-fn whole_words(width: usize) -> textwrap::Options<'static> {
-    textwrap::Options::new(width)
-        .word_separator(WordSeparator::AsciiSpace)
-        .word_splitter(WordSplitter::NoHyphenation)
+/// The lines of a text that end between words only: a date or a compound is not taken apart at its hyphens. A word that
+/// is longer than a line is broken where the line ends.
+///
+/// The page of a cell is written anew with every key. A library that wraps any script in any way takes ten times as
+/// long as the rest of the page.
+fn whole_words(text: &str, columns: usize) -> impl Iterator<Item = &str> {
+    let mut rest = text.trim();
+    std::iter::from_fn(move || {
+        let (line, after) = first_line(rest, columns);
+        rest = after.trim_start();
+        (!line.is_empty()).then_some(line)
+    })
+}
+
+/// What of a text fits on a line, and the rest.
+fn first_line(text: &str, columns: usize) -> (&str, &str) {
+    let (mut used, mut end) = (0, 0);
+    for word in text.split_inclusive(' ') {
+        let bare = word.trim_end_matches(' ');
+        if used + usize::from(width(bare)) > columns {
+            break;
+        }
+        used += usize::from(width(word));
+        end += word.len();
+    }
+    if end == 0 {
+        end = broken_at(text, columns);
+    }
+    let (line, rest) = text.split_at(end);
+    (line.trim_end(), rest)
+}
+
+/// Where a word breaks that is longer than a line: after at least one cluster, so that there is an end.
+fn broken_at(text: &str, columns: usize) -> usize {
+    let mut used = 0;
+    let fits = text.grapheme_indices(true).take_while(|(at, cluster)| {
+        used += usize::from(width(cluster));
+        *at == 0 || used <= columns
+    });
+    fits.last().map_or(0, |(at, cluster)| at + cluster.len())
 }
 
 /// A line without blanks at its end, which would count as text that does not fit.
@@ -185,6 +220,16 @@ mod tests {
         let mut writer = Writer::new(20);
         writer.paragraph(Role::Text, "adopted on 2025-12-31 as cyber-surveillance law");
         assert_eq!(text(&writer.finish()), ["adopted on", "2025-12-31 as", "cyber-surveillance", "law"]);
+    }
+
+    #[test]
+    fn a_word_that_is_longer_than_a_line_is_broken() {
+        let lines = |text: &'static str| whole_words(text, 8).collect::<Vec<_>>();
+        assert_eq!(lines("see https://example.org now"), ["see", "https://", "example.", "org now"]);
+        assert_eq!(lines("  two   blanks  "), ["two", "blanks"]);
+        assert_eq!(lines("日本語日本語"), ["日本語日", "本語"]);
+        assert_eq!(lines(""), [""; 0]);
+        assert_eq!(whole_words("日本", 1).collect::<Vec<_>>(), ["日", "本"]);
     }
 
     #[test]

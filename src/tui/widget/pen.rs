@@ -1,5 +1,7 @@
 //! Writes text straight into the cells of the screen: no widget objects, nothing allocated for what is visible.
 
+use std::sync::LazyLock;
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -18,6 +20,9 @@ pub struct Pen<'a> {
     /// The characters.
     pub glyphs: &'static GlyphSet,
 }
+
+/// A cell for each printable ASCII character, from the blank on. To copy one is cheaper than to make one.
+static PRINTED: LazyLock<Vec<Cell>> = LazyLock::new(|| (' '..='~').map(Cell::from).collect());
 
 /// How many columns a text takes.
 pub fn width(text: &str) -> u16 {
@@ -89,19 +94,26 @@ impl Pen<'_> {
     }
 
     fn write(&mut self, x: u16, y: u16, room: u16, text: &str, style: Style) -> u16 {
-        if text.is_ascii() {
-            return self.write_ascii(x, y, room, text, style);
-        }
         let mut taken = 0;
-        for grapheme in text.graphemes(true) {
-            let wide = grapheme.width() as u16;
+        let mut rest = text;
+        while !rest.is_empty() && taken < room {
+            // The last one before anything else may be the base of a cluster.
+            let plain = match rest.bytes().position(|byte| !matches!(byte, b' '..=b'~')) {
+                Some(other) => other.saturating_sub(1),
+                None => rest.len(),
+            };
+            let (printed, other) = rest.split_at(plain);
+            taken += self.write_printed(x + taken, y, room - taken, printed, style);
+            let Some(cluster) = other.graphemes(true).next() else { break };
+            rest = &other[cluster.len()..];
+            let wide = cluster.width() as u16;
             if wide == 0 {
                 continue;
             }
             if taken + wide > room {
                 break;
             }
-            self.buffer[(x + taken, y)].set_symbol(grapheme).set_style(style);
+            self.buffer[(x + taken, y)].set_symbol(cluster).set_style(style);
             for covered in 1..wide {
                 self.buffer[(x + taken + covered, y)].reset();
             }
@@ -110,12 +122,21 @@ impl Pen<'_> {
         taken
     }
 
-    fn write_ascii(&mut self, x: u16, y: u16, room: u16, text: &str, style: Style) -> u16 {
-        let mut taken = 0;
-        for character in text.chars().take(usize::from(room)) {
-            self.buffer[(x + taken, y)].set_char(character).set_style(style);
-            taken += 1;
+    /// Writes printable ASCII, which nearly all text is: no clusters to look for, one column each.
+    fn write_printed(&mut self, x: u16, y: u16, room: u16, text: &str, style: Style) -> u16 {
+        if text.is_empty() {
+            return 0;
         }
-        taken
+        let start = self.buffer.index_of(x, y);
+        let cells = self.buffer.content.get_mut(start..).unwrap_or_default();
+        let printed = &*PRINTED;
+        for (cell, byte) in cells.iter_mut().zip(text.bytes()).take(usize::from(room)) {
+            if let Some(character) = printed.get(usize::from(byte - b' ')) {
+                let before = cell.style();
+                cell.clone_from(character);
+                cell.set_style(before).set_style(style);
+            }
+        }
+        text.len().min(usize::from(room)) as u16
     }
 }
