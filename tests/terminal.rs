@@ -267,3 +267,21 @@ fn without_a_terminal_it_names_the_plain_commands() {
     assert!(told.contains("t12 board") && told.contains("t12 gaps"), "{told}");
     assert!(output.stdout.is_empty());
 }
+
+#[test]
+fn the_mouse_is_taken_when_it_is_wanted_and_given_back() {
+    let terminal = Terminal::start(&[], &[], DARK);
+    terminal.wait_for(DRAWN);
+    assert!(!terminal.output().contains("\u{1b}[?1000h"), "the mouse is the terminal's");
+    terminal.press("M");
+    terminal.wait_for("The mouse works here");
+    assert!(terminal.output().contains("\u{1b}[?1000h\u{1b}[?1006h"));
+    // The name of the list of gaps.
+    terminal.press("\u{1b}[<0;24;2M\u{1b}[<0;24;2m");
+    terminal.wait_for("group 0-4");
+    terminal.press("q");
+    let left = terminal.left();
+    assert_eq!(left.code, 0);
+    assert_clean(&left);
+    assert!(left.output.contains("\u{1b}[?1006l\u{1b}[?1000l"));
+}

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::key::Key;
 use super::model::Asked;
+use super::mouse::Mouse;
 use crate::workspace::Target;
 
 /// Something that happened.
@@ -11,6 +12,8 @@ use crate::workspace::Target;
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// Something was done with the mouse.
+    Mouse(Mouse),
     /// Text was pasted.
     Paste(String),
     /// The terminal has a new size in columns and rows.

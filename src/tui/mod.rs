@@ -11,6 +11,7 @@ pub mod keymap;
 pub mod layer;
 mod message;
 pub mod model;
+pub mod mouse;
 mod post;
 pub mod prompt;
 mod row_copy;

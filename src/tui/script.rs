@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use thiserror::Error;
 
 use super::key::{Key, UnknownKey};
 use super::message::{Effect, Message, Notice, Tone};
 use super::model::Model;
+use super::mouse::{Act, Mouse};
 use super::update::update;
 use super::view::draw;
 use crate::text::visible;
@@ -18,6 +19,8 @@ use crate::text::visible;
 pub enum Step {
     /// Press a key.
     Press(Key),
+    /// Do something with the mouse.
+    Mouse(Mouse),
     /// Type text, one key a character.
     Type(String),
     /// Give the screen another size in columns and rows.
@@ -38,12 +41,13 @@ pub enum ScriptError {
     #[error("`{}` has no closing quote", visible(.0))]
     Quote(String),
     /// A step that takes a number, a size or a file has none that can be read.
-    #[error("`{}` cannot be read; write <wait:MS>, <resize:WIDTHxHEIGHT> or <shot:FILE>", visible(.0))]
+    #[error("`{}` cannot be read; write <wait:MS>, <resize:WIDTHxHEIGHT>, <shot:FILE> or <click:COLUMN,ROW>", visible(.0))]
     Value(String),
 }
 
-/// Reads a key script: tokens between spaces, each a key, a `"text to type"`, `<wait:MS>`, `<resize:WxH>` or
-/// `<shot:FILE>`.
+/// Reads a key script: tokens between spaces, each a key, a `"text to type"`, `<wait:MS>`, `<resize:WxH>`,
+/// `<shot:FILE>`, or something done with the mouse at a column and a row from 1: `<click:X,Y>`, `<double-click:X,Y>`,
+/// `<wheel-up:X,Y>`, `<wheel-down:X,Y>`, `<wheel-left:X,Y>`, `<wheel-right:X,Y>`.
 ///
 /// # Errors
 /// The first token that is none of these.
@@ -80,10 +84,34 @@ fn step(token: &str) -> Result<Step, ScriptError> {
     match named {
         Some(("wait", milliseconds)) => milliseconds.parse().map(Step::Wait).map_err(|_| value()),
         Some(("resize", size)) => parse_size(size).map(|(w, h)| Step::Resize(w, h)).ok_or_else(value),
+        Some((act, place)) if mouse_act(act).is_some() => {
+            let at = parse_place(place);
+            at.zip(mouse_act(act)).map(|(at, act)| Step::Mouse(Mouse { act, at })).ok_or_else(value)
+        }
         Some(("shot", "")) => Err(value()),
         Some(("shot", file)) => Ok(Step::Shot(PathBuf::from(file))),
         _ => Ok(Step::Press(Key::parse(token)?)),
     }
+}
+
+/// What is done with the mouse, by the name of its step.
+fn mouse_act(name: &str) -> Option<Act> {
+    Some(match name {
+        "click" => Act::Click,
+        "double-click" => Act::DoubleClick,
+        "wheel-up" => Act::WheelUp,
+        "wheel-down" => Act::WheelDown,
+        "wheel-left" => Act::WheelLeft,
+        "wheel-right" => Act::WheelRight,
+        _ => return None,
+    })
+}
+
+/// A place of the screen written as `12,4`: column and row, counted from 1.
+fn parse_place(text: &str) -> Option<Position> {
+    let (x, y) = text.split_once(',')?;
+    let side = |digits: &str| digits.parse::<u16>().ok()?.checked_sub(1);
+    Some(Position::new(side(x)?, side(y)?))
 }
 
 /// A size written as `120x36`: columns by rows, each 1 to 1000.
@@ -107,6 +135,7 @@ pub fn play<E>(
     for step in steps {
         let messages = match step {
             Step::Press(key) => vec![Message::Key(*key)],
+            Step::Mouse(mouse) => vec![Message::Mouse(*mouse)],
             Step::Type(text) => text.chars().map(|typed| Message::Key(Key::char(typed))).collect(),
             Step::Resize(width, height) => vec![Message::Resize(*width, *height)],
             Step::Wait(_) => Vec::new(),
@@ -142,7 +171,7 @@ fn leaves(model: &mut Model, message: Message) -> bool {
 
 /// What the model looks like.
 fn screen(model: &Model) -> Buffer {
-    let mut buffer = Buffer::empty(Rect::from((ratatui::layout::Position::ORIGIN, model.size)));
+    let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, model.size)));
     draw(model, &mut buffer);
     buffer
 }
@@ -176,6 +205,7 @@ mod tests {
         assert!(wrong("j \"open").contains("`\"open`"));
         assert!(wrong("<resize:0x30>").contains("`<resize:0x30>`"));
         assert!(wrong("<wait:soon>").contains("`<wait:soon>`"));
+        assert!(wrong("<click:0,4>").contains("`<click:0,4>`") && wrong("<click:4>").contains("`<click:4>`"));
         assert!(wrong("<shot:>").contains("`<shot:>`"));
         assert!(!wrong("<\u{1b}[2J>").contains('\u{1b}'));
     }

@@ -4,12 +4,13 @@ mod edit;
 
 use std::collections::VecDeque;
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::effect::{Surroundings, copy, open_link, write_scorecards};
 use super::history::HistoryFile;
 use super::message::{Effect, Message, Notice, Tone};
 use super::model::Model;
+use super::mouse::Clicks;
 use super::post::Post;
 use super::run::{Opened, RunError};
 use super::terminal::{self, Event, Events, Guard, Input, Screen};
@@ -56,6 +57,7 @@ pub(super) fn run<E>(
         model: model(opened, theme, size),
         surroundings: Surroundings::of(|name| std::env::var(name).ok()),
         history: HistoryFile::of(|name| std::env::var(name).ok()),
+        clicks: Clicks::default(),
     };
     session.run().map_err(RunError::Terminal)
 }
@@ -77,6 +79,7 @@ struct Session {
     model: Model,
     surroundings: Surroundings,
     history: HistoryFile,
+    clicks: Clicks,
 }
 
 impl Session {
@@ -95,6 +98,7 @@ impl Session {
     /// Brings the terminal to what the model looks like. Where nothing changed, nothing is written.
     fn draw(&mut self) -> io::Result<()> {
         let Self { screen, model, guard, .. } = self;
+        guard.mouse(model.mouse)?;
         guard.write(screen.frame(|buffer| draw(model, buffer)))
     }
 
@@ -118,6 +122,10 @@ impl Session {
     fn take_in(&mut self, event: Event) -> io::Result<Option<u8>> {
         match event {
             Event::Input(Input::Key(key)) => self.update(Message::Key(key)),
+            Event::Input(Input::Mouse(mouse)) => {
+                let mouse = self.clicks.counted(mouse, Instant::now());
+                self.update(Message::Mouse(mouse))
+            }
             Event::Input(Input::Paste(text)) => self.update(Message::Paste(text)),
             // Answers that came too late.
             Event::Input(Input::Background(_) | Input::Attributes) => Ok(None),

@@ -9,6 +9,7 @@ use super::keymap::Meaning;
 use super::layer::{Layer, Outcome};
 use super::message::{Effect, Message, Tone};
 use super::model::{Asked, Model};
+use super::mouse;
 use super::prompt::Typed;
 
 /// Takes a message into the model. Afterwards the model is ready to be drawn.
@@ -22,6 +23,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             paste(model, &text);
             Vec::new()
         }
+        // An event that was under way when the mouse was turned off.
+        Message::Mouse(_) if !model.mouse => Vec::new(),
+        Message::Mouse(mouse) => mouse::take(model, mouse),
         Message::Resize(width, height) => {
             model.size = Size::new(width, height);
             Vec::new()
@@ -38,7 +42,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 /// A key goes to the line being typed, else to the topmost layer, else to the commands.
-fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.prompt.is_some() {
         return type_key(model, key);
     }
@@ -99,7 +103,7 @@ fn chord(model: &mut Model, key: Key) -> Vec<Effect> {
     }
 }
 
-fn run(model: &mut Model, command: &'static Command, argument: &str) -> Vec<Effect> {
+pub(super) fn run(model: &mut Model, command: &'static Command, argument: &str) -> Vec<Effect> {
     if (command.available)(model) {
         (command.run)(model, argument)
     } else {

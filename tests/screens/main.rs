@@ -10,6 +10,7 @@ mod filters;
 mod keys;
 mod layers;
 mod looks;
+mod mouse;
 mod palette;
 mod pictures;
 mod places;

@@ -151,6 +151,7 @@ impl Terminal {
             output: String::from_utf8_lossy(&seen.bytes).into_owned(),
             screen: screen.contents(),
             clean: !screen.alternate_screen()
+                && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
                 && !screen.hide_cursor()
                 && !screen.bracketed_paste()
                 && screen.fgcolor() == vt100::Color::Default

@@ -46,6 +46,16 @@ pub(super) const TOPIC: Topic = Topic {
             },
         },
         Command {
+            id: "mouse",
+            title: "Mouse",
+            help: "Turns it on or off: wheel, click, click on a heading to sort.",
+            keys: &["M"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| mouse(model),
+        },
+        Command {
             id: "poles",
             title: "Poles",
             help: "Compares two other jurisdictions; gaps are the second minus the first.",
@@ -132,6 +142,16 @@ fn theme(model: &mut Model, name: &str) -> Vec<Effect> {
         }
         Err(error) => model.warn(error.to_string()),
     }
+    Vec::new()
+}
+
+fn mouse(model: &mut Model) -> Vec<Effect> {
+    model.mouse = !model.mouse;
+    model.tell(if model.mouse {
+        "The mouse works here; most terminals select text with Shift held".to_owned()
+    } else {
+        "The mouse is the terminal's again".to_owned()
+    });
     Vec::new()
 }
 

@@ -3,6 +3,7 @@ use ratatui::layout::Rect;
 use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
 use crate::tui::widget::pen::{Pen, width};
+use crate::tui::widget::spots::Spot;
 
 /// Draws a box of at most that many columns and lines over the middle of the view and gives its inside.
 pub(super) fn open(pen: &mut Pen<'_>, layout: &Layout, title: &str, columns: u16, lines: u16) -> Rect {
@@ -29,6 +30,7 @@ fn outside(pen: &Pen<'_>, layout: &Layout, columns: u16, lines: u16) -> Rect {
 /// Empties an area, draws a frame with a title around it and gives its inside.
 pub(in crate::tui) fn fill(pen: &mut Pen<'_>, outer: Rect, title: &str) -> Rect {
     pen.clear(outer, pen.theme.style(Role::Canvas));
+    pen.spots.note(outer, Spot::Layer);
     border(pen, outer);
     let title = format!(" {title} ");
     let room = width(&title).min(outer.width.saturating_sub(4));

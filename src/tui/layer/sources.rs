@@ -12,6 +12,7 @@ use crate::tui::model::{Model, Subject};
 use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
 use crate::tui::widget::pen::Pen;
+use crate::tui::widget::spots::Spot;
 
 /// The list of sources.
 #[derive(Clone, Debug)]
@@ -80,6 +81,7 @@ impl Sources {
         for (number, line) in self.lines.iter().enumerate().skip(first).take(height) {
             let y = list.y + (number - first) as u16;
             let chosen = number == at;
+            pen.spots.note(Rect { y, height: 1, ..list }, Spot::Line { number, chosen });
             let style = pen.theme.style(if chosen { Role::Selection } else { Role::Text });
             pen.paint(Rect { y, height: 1, ..list }, style);
             pen.text(list.x, y, 1, if chosen { pen.glyphs.pointer } else { " " }, style);

@@ -13,6 +13,7 @@ use crate::tui::prompt::{Prompt, Typed};
 use crate::tui::theme::{self, Offer, Role, Theme};
 use crate::tui::view::layout::Layout;
 use crate::tui::widget::pen::Pen;
+use crate::tui::widget::spots::Spot;
 
 /// The list of themes.
 #[derive(Clone, Debug)]
@@ -122,7 +123,9 @@ impl Themes {
         let height = usize::from(list.height);
         let first = self.pick.first(found.len(), height);
         for (at, offer) in found.iter().enumerate().skip(first).take(height) {
-            draw_line(pen, list, list.y + (at - first) as u16, offer, at == chosen);
+            let y = list.y + (at - first) as u16;
+            pen.spots.note(Rect { y, height: 1, ..list }, Spot::Line { number: at, chosen: at == chosen });
+            draw_line(pen, list, y, offer, at == chosen);
         }
         if let Some(offer) = found.get(chosen) {
             draw_words(pen, Rect { y: list.bottom() + 1, height: WORDS, ..inside }, offer);

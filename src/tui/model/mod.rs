@@ -182,6 +182,8 @@ pub struct Model {
     pub trail: Vec<Place>,
     /// Which keys mean which command.
     pub keymap: Keymap,
+    /// Whether the mouse is the program's, and not the terminal's to select text with.
+    pub mouse: bool,
 }
 
 impl Model {
@@ -227,6 +229,7 @@ impl Model {
             notice: None,
             trail: Vec::new(),
             keymap: setup.keymap,
+            mouse: false,
             board,
         };
         model.restore_order();

@@ -1,5 +1,6 @@
 //! Taking the terminal and giving it back as it was, whatever happens.
 
+use std::cell::Cell;
 use std::io;
 #[cfg(not(unix))]
 use std::io::Write;
@@ -13,15 +14,23 @@ use crate::text::visible;
 
 /// Alternate screen, no cursor, pasted text marked as such, and a cursor that is a thin bar and does not blink.
 const TAKE: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[6 q";
+/// The mouse: buttons and wheel, without bounds to columns and rows; nothing of motion.
+#[cfg(unix)]
+const TAKE_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+#[cfg(unix)]
+const GIVE_MOUSE_BACK: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// All of it back, also out of the middle of a frame.
-const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?2004l\x1b[0 q\x1b[?25h\x1b[?1049l";
+const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[m\x1b[?2004l\x1b[0 q\x1b[?25h\x1b[?1049l";
 
 /// Whether the terminal is ours, for the panic hook, which knows nothing else.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// The terminal is ours as long as this lives.
 #[derive(Debug)]
-pub struct Guard(());
+pub struct Guard {
+    /// Whether the mouse is ours too.
+    mouse: Cell<bool>,
+}
 
 impl Guard {
     /// Takes the terminal: raw mode and the alternate screen. From here on a panic gives it back before it speaks.
@@ -31,7 +40,7 @@ impl Guard {
     pub fn take() -> io::Result<Self> {
         static HOOK: Once = Once::new();
         HOOK.call_once(speak_plainly_on_panic);
-        let guard = Self(());
+        let guard = Self { mouse: Cell::new(false) };
         guard.retake()?;
         Ok(guard)
     }
@@ -43,6 +52,7 @@ impl Guard {
     pub fn retake(&self) -> io::Result<()> {
         // A shell that continues a job sets the terminal as it likes, behind the back of what is remembered here.
         disable_raw_mode()?;
+        self.mouse.set(false);
         TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         self.write(TAKE)
@@ -54,6 +64,17 @@ impl Guard {
     /// The terminal cannot be written to.
     pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
         write_all(bytes)
+    }
+
+    /// Takes the mouse or gives it back, where that is not so already.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub fn mouse(&self, wanted: bool) -> io::Result<()> {
+        if self.mouse.replace(wanted) == wanted {
+            return Ok(());
+        }
+        take_mouse(wanted)
     }
 
     /// Gives the terminal back for a while.
@@ -72,7 +93,26 @@ impl Drop for Guard {
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let _ = write_all(GIVE_BACK);
+        #[cfg(not(unix))]
+        let _ = take_mouse(false);
         let _ = disable_raw_mode();
+    }
+}
+
+#[cfg(unix)]
+fn take_mouse(wanted: bool) -> io::Result<()> {
+    write_all(if wanted { TAKE_MOUSE } else { GIVE_MOUSE_BACK })
+}
+
+/// Where there is a console, its mode says what it reports.
+#[cfg(not(unix))]
+fn take_mouse(wanted: bool) -> io::Result<()> {
+    use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    let mut out = io::stdout().lock();
+    if wanted {
+        crossterm::execute!(out, EnableMouseCapture)
+    } else {
+        crossterm::execute!(out, DisableMouseCapture)
     }
 }
 

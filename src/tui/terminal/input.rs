@@ -8,6 +8,7 @@ use crossterm::event::KeyCode;
 
 use super::sequence::{First, first};
 use crate::tui::key::Key;
+use crate::tui::mouse::Mouse;
 use crate::tui::theme::Background;
 
 /// What a person or the terminal sent.
@@ -15,6 +16,8 @@ use crate::tui::theme::Background;
 pub enum Input {
     /// A key press.
     Key(Key),
+    /// Something done with the mouse.
+    Mouse(Mouse),
     /// Pasted text.
     Paste(String),
     /// The terminal's answer about its background.
@@ -107,6 +110,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::tui::mouse::Act;
 
     fn decode(bytes: &[u8]) -> Vec<Input> {
         let mut decoder = Decoder::default();
@@ -133,7 +137,7 @@ mod tests {
 
     #[test]
     fn what_says_nothing_here_is_passed_over() {
-        assert_eq!(decode(b"\x1b[Ij\x1b[O\x1b[<0;3;4Mk"), keys("j k"));
+        assert_eq!(decode(b"\x1b[Ij\x1b[O\x1b[<0;3;4mk"), keys("j k"));
         assert_eq!(decode(b"\x1bP1+r544e\x1b\\j\x1b_Gi=1;OK\x1b\\\x1b[?2026;2$yk\x1b[12;40R"), keys("j k"));
         assert_eq!(decode(b"\xff\xc3(j\x1b[\x18k"), keys("( j <c-x> k"));
     }
@@ -148,6 +152,35 @@ mod tests {
         assert_eq!(answers(b"\x1b]10;rgb:ff/ff/ff\x07"), []);
         assert_eq!(answers(b"\x1b]11;rgb:fffff//\x07"), []);
         assert_eq!(answers(b"\x1b[?62;22c"), [Input::Attributes]);
+    }
+
+    #[test]
+    fn the_mouse_is_read_in_the_form_that_has_no_bounds() {
+        let done = |bytes: &[u8]| match decode(bytes).as_slice() {
+            [Input::Mouse(mouse)] => Some((mouse.act, mouse.at.x, mouse.at.y)),
+            _ => None,
+        };
+        assert_eq!(done(b"\x1b[<0;3;4M"), Some((Act::Click, 2, 3)));
+        assert_eq!(done(b"\x1b[<65;300;1M"), Some((Act::WheelDown, 299, 0)));
+        assert_eq!(done(b"\x1b[<80;1;1M"), Some((Act::WheelUp, 0, 0)), "with control held");
+        let nothing: [&[u8]; 6] = [
+            b"\x1b[<0;3;4m",
+            b"\x1b[<2;3;4M",
+            b"\x1b[<32;3;4M",
+            b"\x1b[<0;0;4M",
+            b"\x1b[<0;3M",
+            b"\x1b[<0;99999;1M",
+        ];
+        assert!(
+            nothing.iter().all(|bytes| decode(bytes).is_empty()),
+            "releases, other buttons, motion, no place"
+        );
+    }
+
+    #[test]
+    fn the_old_form_of_the_mouse_is_not_taken_for_keys() {
+        assert_eq!(decode(b"j\x1b[M !!k"), keys("j k"));
+        assert_eq!(decode(b"\x1b[Mq"), []);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What one escape sequence of a terminal says.
 
 use crossterm::event::KeyCode;
+use ratatui::layout::Position;
 
 use super::input::Input;
 use crate::tui::key::Key;
+use crate::tui::mouse::{Act, Mouse};
 use crate::tui::theme::Background;
 
 /// The first thing in a run of bytes.
@@ -94,6 +96,11 @@ fn control_sequence(rest: &[u8]) -> First {
         return First::Read(2 + end, None);
     }
     let numbers = std::str::from_utf8(&rest[..end]).unwrap_or_default();
+    if (numbers, rest[end]) == ("", b'M') {
+        // The old form of mouse events, with three bytes of any value behind it, from terminals that know no other.
+        let length = 2 + end + 1 + 3;
+        return if rest.len() + 2 < length { First::Incomplete } else { First::Read(length, None) };
+    }
     if (numbers, rest[end]) == ("200", b'~') {
         return First::Paste(2 + end + 1);
     }
@@ -103,6 +110,9 @@ fn control_sequence(rest: &[u8]) -> First {
 fn sequence_input(numbers: &str, last: u8) -> Option<Input> {
     if last == b'c' && numbers.starts_with('?') {
         return Some(Input::Attributes);
+    }
+    if let Some(mouse) = numbers.strip_prefix('<') {
+        return self::mouse(mouse, last).map(Input::Mouse);
     }
     let mut fields = numbers.split(';').map(|field| field.split(':').next().unwrap_or_default());
     let number = fields.next().unwrap_or_default();
@@ -115,6 +125,23 @@ fn sequence_input(numbers: &str, last: u8) -> Option<Input> {
         _ => return None,
     };
     Some(Input::Key(with_modifiers(code, modifiers)))
+}
+
+/// What the mouse did, in the form of xterm's mode 1006: button and bits, column and row from 1. Of the buttons the
+/// left one counts, when it is pressed.
+fn mouse(numbers: &str, last: u8) -> Option<Mouse> {
+    const SHIFT_ALT_CONTROL: u16 = 4 + 8 + 16;
+    let mut fields = numbers.split(';').map(|field| field.parse::<u16>().ok());
+    let [button, x, y] = [fields.next()??, fields.next()??, fields.next()??];
+    let act = match (button & !SHIFT_ALT_CONTROL, last) {
+        (0, b'M') => Act::Click,
+        (64, b'M') => Act::WheelUp,
+        (65, b'M') => Act::WheelDown,
+        (66, b'M') => Act::WheelLeft,
+        (67, b'M') => Act::WheelRight,
+        _ => return None,
+    };
+    Some(Mouse { act, at: Position::new(x.checked_sub(1)?, y.checked_sub(1)?) })
 }
 
 /// The modifier bits of xterm: 1 shift, 2 alt, 4 control.

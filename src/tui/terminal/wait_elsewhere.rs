@@ -6,12 +6,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crossterm::event::{self, Event as Read};
+use crossterm::event::{self, Event as Read, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
 
 use super::event::Event;
 use super::input::Input;
 use super::waker::Waker;
 use crate::tui::key::Key;
+use crate::tui::mouse::{Act, Mouse};
 
 /// How often we look whether another thread woke us: crossterm waits for the console alone.
 const LOOK: Duration = Duration::from_millis(50);
@@ -70,9 +72,23 @@ impl Events {
     }
 }
 
+/// What the mouse did, where it is something to this program.
+fn done(event: MouseEvent) -> Option<Mouse> {
+    let act = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Act::Click,
+        MouseEventKind::ScrollUp => Act::WheelUp,
+        MouseEventKind::ScrollDown => Act::WheelDown,
+        MouseEventKind::ScrollLeft => Act::WheelLeft,
+        MouseEventKind::ScrollRight => Act::WheelRight,
+        _ => return None,
+    };
+    Some(Mouse { act, at: Position::new(event.column, event.row) })
+}
+
 fn event_of(read: Read) -> Option<Event> {
     match read {
         Read::Key(pressed) => Key::pressed(pressed).map(|key| Event::Input(Input::Key(key))),
+        Read::Mouse(event) => done(event).map(|mouse| Event::Input(Input::Mouse(mouse))),
         Read::Paste(text) => Some(Event::Input(Input::Paste(text))),
         Read::Resize(..) => Some(Event::Resized),
         _ => None,

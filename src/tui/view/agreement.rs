@@ -11,6 +11,7 @@ use crate::scorecard::{Column, Level};
 use crate::tui::model::{BoardColumn, Model};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::Pen;
+use crate::tui::widget::spots::TableColumn;
 
 /// The columns a jurisdiction takes, with the blank after it.
 const CELL: u16 = 4;
@@ -35,6 +36,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
     for (at, (row, area)) in model.areas.visible(usize::from(layout.rows())).enumerate() {
         let y = table.y + 1 + at as u16;
         let here = row == model.areas.row();
+        table::note_row(pen, table, y, row);
         let style = table::row(pen, model, table, y, here);
         pen.text(table.x + table::INDENT, y, AREA, model.board.areas[area as usize].short_title(), style);
         for (place, column) in shown.clone().enumerate() {
@@ -67,6 +69,7 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, shown: impl Iterator<
     let here = model.board_column == BoardColumn::Area;
     let sorted = sorted_by(model, BoardColumn::Area);
     table::heading(pen, (table.x + table::INDENT, table.y), AREA, "Area", here, sorted, false);
+    table::note(pen, table, (table.x + table::INDENT, AREA), TableColumn::Board(BoardColumn::Area));
     table::hidden(pen, model, (table.x + table::INDENT, table.y), AREA);
     let mut after = model.agreement_first;
     for (place, column) in shown.enumerate() {
@@ -78,6 +81,8 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, shown: impl Iterator<
             title.push('*');
         }
         table::heading(pen, (cell_x(table, place), table.y), CELL - 1, &title, here, sorted, false);
+        let column = TableColumn::Board(BoardColumn::Jurisdiction(column));
+        table::note(pen, table, (cell_x(table, place), CELL - 1), column);
         after += 1;
     }
     let style = pen.theme.style(Role::Key);

@@ -10,6 +10,7 @@ use crate::tui::model::{BoardColumn, Direction, Model};
 use crate::tui::theme::Role;
 use crate::tui::widget::blocks::{self, SideOf};
 use crate::tui::widget::pen::{Pen, width};
+use crate::tui::widget::spots::TableColumn;
 
 /// The columns of the table, as places and widths.
 struct Columns {
@@ -59,6 +60,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
     for (at, (row, area)) in model.areas.visible(usize::from(layout.rows())).enumerate() {
         let y = table.y + 1 + at as u16;
         let here = row == model.areas.row();
+        table::note_row(pen, table, y, row);
         draw_row(pen, model, table, y, area as usize, here, &columns);
         if here {
             cursor = Some(table::cursor_of(table, y));
@@ -77,6 +79,7 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, columns: &Columns) {
         let here = model.board_column == column;
         let sorted = sorted_by(model, column);
         table::heading(pen, (x, y), room, title, here, sorted, right);
+        table::note(pen, table, (x, room), TableColumn::Board(column));
     };
     heading(columns.area, "Area", BoardColumn::Area, false);
     heading(columns.first, &format!("{first} fuller"), BoardColumn::FirstFuller, true);

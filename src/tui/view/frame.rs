@@ -1,17 +1,18 @@
 //! The frame around every view: place, views, status and hints.
 
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::layout::{Layout, Pane};
 use super::{standing, table, typing};
 use crate::report::words::{FULLER_IS_NOT_BETTER, plural};
 use crate::text::visible;
-use crate::tui::command;
+use crate::tui::command::{self, Command};
 use crate::tui::keymap;
 use crate::tui::message::Tone;
 use crate::tui::model::{Detail, MatrixColumn, Model, Subject, View};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
+use crate::tui::widget::spots::Spot;
 
 /// The most columns the name of a view takes.
 const TAB: u16 = 20;
@@ -62,7 +63,9 @@ fn tabs(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     for (view, command, name) in View::ALL {
         let role = if view == model.view { Role::TabActive } else { Role::Tab };
         let keys = model.keymap.first_of(command);
-        x += pen.say(x, y, TAB, &format!(" {keys} {name} "), role) + 1;
+        let taken = pen.say(x, y, TAB, &format!(" {keys} {name} "), role);
+        pen.spots.note(Rect::new(x, y, taken, 1), Spot::View(view));
+        x += taken + 1;
     }
     let mut comparison = standing::who(model);
     if !layout.is_narrow() {
@@ -75,6 +78,7 @@ fn tabs(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
 /// The details: the one of the cursor, and the second one below a short table.
 pub(super) fn draw_details(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     if let Some(pane) = &layout.detail {
+        pen.spots.note(pane.area(), Spot::Detail);
         let beside = layout.detail_is_beside();
         if beside {
             let style = pen.theme.style(Role::Frame);
@@ -90,6 +94,7 @@ pub(super) fn draw_details(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         draw_pane(pen, pane, &model.detail, indent, (role, &title(model, model.subject(), title_room(pane))));
     }
     if let Some(pane) = &layout.companion {
+        pen.spots.note(pane.area(), Spot::Companion);
         pen.rule(pane.title.x, pane.title.y, pane.title.width);
         let subject = title(model, model.companion_subject(), title_room(pane));
         let title = if model.view == View::Board { format!("Widest gap: {subject}") } else { subject };
@@ -224,14 +229,17 @@ fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     }
     // What does not fit is what help tells; the last one, the way out, is always there.
     let hinted = command::all().filter(|command| (command.available)(model));
-    let keys = |command: &command::Command| Some((model.keymap.keys_of(command).next()?, command.hint?));
-    let mut hinted: Vec<(String, &str)> = hinted.filter_map(keys).collect();
-    let last = hinted.pop().unwrap_or_default();
-    end = end.saturating_sub(width(&last.0) + width(last.1) + 3);
-    for (keys, word) in &hinted {
-        x += hint(pen, (x, y), end, keys, word);
+    let keys =
+        |command: &'static Command| Some((model.keymap.keys_of(command).next()?, command.hint?, command));
+    let mut hinted: Vec<(String, &str, &'static Command)> = hinted.filter_map(keys).collect();
+    let last = hinted.pop();
+    end = end.saturating_sub(last.as_ref().map_or(0, |(keys, word, _)| width(keys) + width(word) + 3));
+    let ends = hinted.iter().map(|hinted| (hinted, end));
+    for ((keys, word, command), end) in ends.chain(last.iter().map(|last| (last, layout.hints.right()))) {
+        let taken = hint(pen, (x, y), end, keys, word);
+        pen.spots.note(Rect::new(x, y, taken, 1), Spot::Command(command));
+        x += taken;
     }
-    hint(pen, (x, y), layout.hints.right(), &last.0, last.1);
 }
 
 /// Keys and what they do, where that fits; tells the columns it takes with the blanks after it.

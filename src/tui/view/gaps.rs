@@ -11,6 +11,7 @@ use crate::scorecard::{MeasureIndex, Weight};
 use crate::tui::model::{Direction, GapColumn, Model};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
+use crate::tui::widget::spots::TableColumn;
 use crate::tui::widget::strip;
 
 /// The columns of the table, as places and widths.
@@ -70,6 +71,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
     for (at, (row, measure)) in model.gaps.visible(usize::from(layout.rows())).enumerate() {
         let y = table.y + 1 + at as u16;
         let here = row == model.gaps.row();
+        table::note_row(pen, table, y, row);
         draw_row(pen, model, table, y, model.figures.gap(MeasureIndex(measure)), here, &columns);
         if here {
             cursor = Some(table::cursor_of(table, y));
@@ -85,6 +87,7 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, columns: &Columns) {
         if room > 0 {
             let here = model.gap_column == column;
             table::heading(pen, (x, table.y), room, title, here, sorted_by(model, column), right);
+            table::note(pen, table, (x, room), TableColumn::Gaps(column));
         }
     };
     heading(columns.rank, "#", GapColumn::Rank, true);

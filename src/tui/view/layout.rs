@@ -39,6 +39,13 @@ pub struct Pane {
 }
 
 impl Pane {
+    /// All of it.
+    pub fn area(&self) -> Rect {
+        self.columns
+            .iter()
+            .fold(self.title, |area, column| if column.is_empty() { area } else { area.union(*column) })
+    }
+
     /// The columns a line of text may take.
     pub fn text_width(&self) -> u16 {
         self.columns[0].width

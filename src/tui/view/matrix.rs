@@ -10,6 +10,7 @@ use crate::scorecard::{Column, MeasureIndex, Weight};
 use crate::tui::model::{Direction, MatrixColumn, Model};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
+use crate::tui::widget::spots::TableColumn;
 use crate::tui::widget::{cell, strip};
 
 /// The columns a jurisdiction takes, with the blank after it.
@@ -95,6 +96,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
     for (at, (row, measure)) in model.matrix.rows.visible(usize::from(layout.rows())).enumerate() {
         let y = table.y + 1 + at as u16;
         let here = row == model.matrix.rows.row();
+        table::note_row(pen, table, y, row);
         let x = draw_row(pen, model, table, y, MeasureIndex(measure), here, &places);
         if here {
             cursor = Some(Position::new(x, y));
@@ -110,6 +112,7 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, places: &Places) {
     let mut heading = |x: u16, room: u16, title: &str, column: MatrixColumn| {
         let here = model.matrix.column == column;
         table::heading(pen, (x, y), room, title, here, sorted_by(model, column), false);
+        table::note(pen, table, (x, room), TableColumn::Matrix(column));
     };
     heading(places.title, places.widths.title, "Measure", MatrixColumn::Measure);
     for (x, pole) in places.poles.into_iter().zip(model.figures.comparison().poles) {

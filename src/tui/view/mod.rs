@@ -19,12 +19,18 @@ use super::layer;
 use super::model::{BoardForm, Model, View};
 use super::theme::Role;
 use super::widget::pen::Pen;
+use super::widget::spots::Spots;
 use layout::{Layout, SMALLEST};
 
 /// Draws the whole screen and tells where the cursor of the terminal belongs: on the selected item, where screen
 /// readers and magnifiers look for it, or in the line being typed.
 pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
-    let mut pen = Pen { buffer, theme: model.theme_on_screen(), glyphs: model.glyph_set() };
+    draw_with(model, buffer, &mut Spots::default())
+}
+
+/// As [`draw`], and takes note of what is where.
+pub fn draw_with(model: &Model, buffer: &mut Buffer, spots: &mut Spots) -> Option<Position> {
+    let mut pen = Pen { buffer, theme: model.theme_on_screen(), glyphs: model.glyph_set(), spots };
     let screen = pen.buffer.area;
     pen.clear(screen, pen.theme.style(Role::Canvas));
     if Layout::too_small(screen.as_size()) {

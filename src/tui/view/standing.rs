@@ -30,6 +30,7 @@ pub(super) fn status(model: &Model, narrow: bool) -> String {
         // A file with errors is not on the screen: whoever misses it learns where to look.
         parts.push(if narrow { problems } else { format!("{problems}: run t12 check") });
     }
+    parts.extend(model.mouse.then(|| "mouse".to_owned()));
     if narrow {
         parts.push(how(model));
     } else {

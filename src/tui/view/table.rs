@@ -8,6 +8,7 @@ use crate::report::words::{FULLER_IS_NOT_BETTER, counts_in_short, counts_sentenc
 use crate::tui::model::{BoardForm, Direction, Focus, Model, View};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
+use crate::tui::widget::spots::{Spot, TableColumn};
 
 /// The columns before the first one: the pointer and a blank.
 pub(super) const INDENT: u16 = 2;
@@ -39,6 +40,18 @@ pub(super) fn hidden(pen: &mut Pen<'_>, model: &Model, (x, y): (u16, u16), room:
         let style = pen.theme.style(Role::Notice);
         pen.right(x, y, room, &format!("{count} hidden"), style);
     }
+}
+
+/// Takes note of where a column is: its heading, and all of it down to the foot.
+pub(super) fn note(pen: &mut Pen<'_>, table: Rect, (x, width): (u16, u16), column: TableColumn) {
+    let whole = Rect { x, width, height: table.height.saturating_sub(1), ..table };
+    pen.spots.note(whole, Spot::Column(column));
+    pen.spots.note(Rect { height: 1.min(table.height), ..whole }, Spot::Heading(column));
+}
+
+/// Takes note of where a row is.
+pub(super) fn note_row(pen: &mut Pen<'_>, table: Rect, y: u16, row: usize) {
+    pen.spots.note(Rect { y, height: 1, ..table }, Spot::Row(row));
 }
 
 /// Paints the row of the cursor and its pointer; tells the style for the text of a row.

@@ -4,4 +4,5 @@ pub mod blocks;
 pub mod cell;
 pub mod page;
 pub mod pen;
+pub mod spots;
 pub mod strip;

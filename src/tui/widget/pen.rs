@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::spots::Spots;
 use crate::tui::glyph::GlyphSet;
 use crate::tui::theme::{Role, Theme};
 
@@ -19,6 +20,8 @@ pub struct Pen<'a> {
     pub theme: &'a Theme,
     /// The characters.
     pub glyphs: &'static GlyphSet,
+    /// What is where, for the mouse.
+    pub spots: &'a mut Spots,
 }
 
 /// A cell for each printable ASCII character, from the blank on. To copy one is cheaper than to make one.

@@ -9,6 +9,7 @@ use crate::tui::model::{Model, first_visible};
 use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
 use crate::tui::widget::pen::Pen;
+use crate::tui::widget::spots::Spot;
 
 /// The columns of the list.
 const COLUMNS: u16 = 52;
@@ -39,6 +40,7 @@ impl Columns {
         let first = first_visible(at.saturating_sub(height / 2), at, rows.len(), height);
         for (number, row) in rows.iter().enumerate().skip(first).take(height) {
             let y = list.y + (number - first) as u16;
+            pen.spots.note(Rect { y, height: 1, ..list }, Spot::Line { number, chosen: number == at });
             draw_row(pen, model, Rect { y, height: 1, ..list }, *row, number == at);
         }
         typing.unwrap_or(Position::new(list.x, list.y + (at - first) as u16))
@@ -113,6 +115,7 @@ fn draw_choices(pen: &mut Pen<'_>, model: &Model, layout: &Layout, setting: Sett
     let (at, first) = (pick.at(choices.len()), pick.first(choices.len(), height));
     for (number, choice) in choices.iter().enumerate().skip(first).take(height) {
         let y = list.y + (number - first) as u16;
+        pen.spots.note(Rect { y, height: 1, ..list }, Spot::Line { number, chosen: number == at });
         let style = begin_line(pen, Rect { y, height: 1, ..list }, number == at);
         let sign = if choice.is_current(model) { "(x)" } else { "( )" };
         pen.text(list.x + 2, y, 3, sign, style);

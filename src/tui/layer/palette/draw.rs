@@ -9,6 +9,7 @@ use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
 use crate::tui::widget::pen::Pen;
+use crate::tui::widget::spots::Spot;
 
 /// The columns of the list.
 const COLUMNS: u16 = 114;
@@ -32,6 +33,7 @@ impl Palette {
         for at in (first..count).take(height) {
             let line = Rect { y: list.y + (at - first) as u16, height: 1, ..list };
             let here = at == self.pick.at(count);
+            pen.spots.note(line, Spot::Line { number: at, chosen: here });
             let style = begin_line(pen, line, here);
             match &self.found {
                 Found::Commands(commands) => {
