@@ -1,4 +1,4 @@
-use crate::scorecard::{Area, Board, Column, MeasureIndex, PartialDate};
+use crate::scorecard::{Area, Board, Cell, Column, MeasureIndex, PartialDate};
 
 use super::area::AreaFigures;
 use super::gap_list::{GapList, GapOrder, Upcoming, count};
@@ -39,6 +39,11 @@ impl Figures {
     /// What was compared with what.
     pub fn comparison(&self) -> &Comparison {
         &self.comparison
+    }
+
+    /// A cell as the comparison's lens shows it.
+    pub fn cell(&self, board: &Board, measure: MeasureIndex, column: Column) -> Cell {
+        self.comparison.lens.cell(board, measure, column)
     }
 
     /// The levels and weights behind the figures.

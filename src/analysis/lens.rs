@@ -1,4 +1,6 @@
-use crate::scorecard::{Answer, Board, Cell, Confidence, NextStep, PartialDate, Position, Status};
+use crate::scorecard::{
+    Answer, Board, Cell, Column, Confidence, MeasureIndex, NextStep, PartialDate, Position, Status,
+};
 
 /// Which answer of a position is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +17,39 @@ pub enum Lens {
 }
 
 impl Lens {
+    /// What [`Self::parse`] takes, for people.
+    pub const WORDS: [&str; 5] = ["as recorded", "in force", "medium", "high", "a date such as 2027-12"];
+
+    /// Reads a lens as people write it: `as recorded`, `in force`, the least confidence, or a date.
+    pub fn parse(text: &str) -> Option<Self> {
+        let words = text.trim().to_lowercase().replace(['-', '_'], " ");
+        let confidence = || Confidence::ALL.into_iter().find(|confidence| confidence.key() == words);
+        match words.as_str() {
+            "as recorded" => Some(Self::AsRecorded),
+            "in force" => Some(Self::InForce),
+            _ => confidence()
+                .map(Self::AtLeast)
+                .or_else(|| PartialDate::parse(text.trim().trim_start_matches("on ")).ok().map(Self::On)),
+        }
+    }
+
+    /// The lens as [`Self::parse`] takes it.
+    pub fn word(self) -> String {
+        match self {
+            Self::AsRecorded => "as recorded".to_owned(),
+            Self::InForce => "in force".to_owned(),
+            Self::AtLeast(confidence) => confidence.key().to_owned(),
+            Self::On(date) => date.to_string(),
+        }
+    }
+
+    /// A cell as it is seen through the lens.
+    pub fn cell(self, board: &Board, measure: MeasureIndex, column: Column) -> Cell {
+        let mut cell = board.cell(measure, column);
+        cell.answer = self.answer(board, cell);
+        cell
+    }
+
     /// What a cell answers through the lens. A cell that inherits answers what its root answers.
     pub fn answer(self, board: &Board, cell: Cell) -> Answer {
         board.position(cell).map_or(cell.answer, |position| self.read(position))

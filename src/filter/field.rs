@@ -74,7 +74,10 @@ impl Field {
         match self.takes {
             Takes::Words(words) => words()
                 .into_iter()
-                .map(|(word, meaning)| Offer { word: word.to_owned(), meaning: meaning.to_owned() })
+                .map(|(word, meaning)| {
+                    let says_it = word.replace(['_', '-'], " ") == meaning;
+                    Offer { word: word.to_owned(), meaning: if says_it { "" } else { meaning }.to_owned() }
+                })
                 .collect(),
             Takes::OfBoard(_, offers) => offers(board),
             Takes::Written(_) => Vec::new(),

@@ -16,6 +16,7 @@ mod public;
 mod register;
 mod sheet;
 mod source;
+mod view;
 mod weight;
 
 pub use assemble::Parts;
@@ -31,4 +32,5 @@ pub use prose::{Prose, ProseSource, Texts};
 pub use register::{Entity, List, Listing, ListingStatus, Register};
 pub use sheet::{Approach, Caveat, Competence, Entry, MeasureEntry, Relation, Said, Scorecard, Standing};
 pub use source::Source;
+pub use view::ViewName;
 pub use weight::Weight;

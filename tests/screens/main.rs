@@ -14,6 +14,7 @@ mod mouse;
 mod palette;
 mod pictures;
 mod places;
+mod presets;
 mod rebound;
 mod sizes;
 mod themes;

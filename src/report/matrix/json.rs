@@ -87,7 +87,7 @@ impl<'a> RowJson<'a> {
 impl<'a> CellJson<'a> {
     fn of(matrix: &Matrix<'a>, index: MeasureIndex, column: Column) -> Self {
         let board = matrix.basis.board;
-        let cell = board.cell(index, column);
+        let cell = matrix.basis.figures.cell(board, index, column);
         let position = board.position(cell);
         Self {
             state: words::state(cell.answer),

@@ -115,7 +115,7 @@ impl<'a> Matrix<'a> {
             return Field::text(span);
         }
         let (board, glyphs) = (self.basis.board, self.basis.glyphs);
-        let cell = board.cell(index, column);
+        let cell = self.basis.figures.cell(board, index, column);
         let marks = self.marks(index, column);
         let main = marks.iter().copied().find(|&mark| !is_remark(mark));
         let remarks = marks.iter().filter(|&&mark| is_remark(mark)).map(|mark| mark.glyph(glyphs));
@@ -133,7 +133,7 @@ impl<'a> Matrix<'a> {
 
     fn marks(&self, index: MeasureIndex, column: Column) -> Vec<Mark> {
         let board = self.basis.board;
-        let cell = board.cell(index, column);
+        let cell = self.basis.figures.cell(board, index, column);
         let position = board.position(cell);
         let low = position.is_some_and(|position| position.confidence == Some(Confidence::Low));
         let contested = position.is_some_and(|position| position.contested.is_some());

@@ -30,5 +30,31 @@ pub(super) const TOPIC: Topic = Topic {
                 Vec::new()
             },
         },
+        Command {
+            id: "next-preset",
+            title: "Next preset",
+            help: "Takes the next filter and order that this view has at hand.",
+            keys: &["p"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| {
+                model.next_preset();
+                Vec::new()
+            },
+        },
+        Command {
+            id: "preset",
+            title: "Preset",
+            help: "Takes a filter and an order that this view has at hand, by name.",
+            keys: &[],
+            argument: Some("NAME"),
+            hint: None,
+            available: always,
+            run: |model, name| {
+                model.take_preset_named(name);
+                Vec::new()
+            },
+        },
     ],
 };

@@ -1,5 +1,6 @@
 use super::argument::fitting;
 use super::{Argument, Command, Topic, Value, always};
+use crate::analysis::Lens;
 use crate::scorecard::{Board, BoardPlan, Code, Column, WeightChoice};
 use crate::tui::layer::{Columns, Layer, Themes};
 use crate::tui::message::Effect;
@@ -84,6 +85,16 @@ pub(super) const TOPIC: Topic = Topic {
             hint: None,
             available: always,
             run: |model, argument| weights(model, argument),
+        },
+        Command {
+            id: "lens",
+            title: "Lens",
+            help: "Which levels: as recorded, in force, medium or high confidence, on a DATE.",
+            keys: &[],
+            argument: Some("LENS"),
+            hint: None,
+            available: always,
+            run: |model, argument| lens(model, argument),
         },
     ],
 };
@@ -184,6 +195,14 @@ fn group(model: &mut Model, name: &str) -> Vec<Effect> {
         None => model.board.columns().collect(),
     };
     model.compare(|comparison| comparison.group = members);
+    Vec::new()
+}
+
+fn lens(model: &mut Model, text: &str) -> Vec<Effect> {
+    match Lens::parse(text) {
+        Some(lens) => model.compare(|comparison| comparison.lens = lens),
+        None => model.warn(format!("The lenses are: {}", Lens::WORDS.join(", "))),
+    }
     Vec::new()
 }
 

@@ -143,11 +143,13 @@ impl Model {
         match column {
             MatrixColumn::Measure => Key::text(self.board.measure(measure).short_title()),
             MatrixColumn::Gap => self.rank_key(measure),
-            MatrixColumn::Jurisdiction(column) => match self.board.cell(measure, column).answer {
-                Answer::Known(level) => Key::most(i64::from(level.number())),
-                Answer::Unknown => Key::most(-1),
-                Answer::NotApplicable => Key::Nothing,
-            },
+            MatrixColumn::Jurisdiction(column) => {
+                match self.figures.cell(&self.board, measure, column).answer {
+                    Answer::Known(level) => Key::most(i64::from(level.number())),
+                    Answer::Unknown => Key::most(-1),
+                    Answer::NotApplicable => Key::Nothing,
+                }
+            }
         }
     }
 

@@ -114,9 +114,8 @@ fn draw_row(
     pen.right(columns.same.0, y, 4, &overview.counts.same.to_string(), style);
     blocks::draw(pen, (columns.second.0, y), columns.second.1, overview.blocks[1], SideOf::Second);
     if let Some(measure) = overview.widest {
-        let poles = model.figures.comparison().poles;
-        let words = widest_in_words(&model.board, poles, measure);
-        let levels = widest_in_levels(&model.board, poles, measure);
+        let words = widest_in_words(model, measure);
+        let levels = widest_in_levels(model, measure);
         let short = model.board.measure(measure).short_title();
         // The longest way to say it that is not cut.
         let said = [words.as_str(), levels.as_str()].into_iter().find(|said| width(said) <= columns.widest.1);
@@ -143,21 +142,27 @@ fn draw_row(
 
 /// A gap in the words of its instruments: `General AI law: binding law / general law`. The poles' levels stand in
 /// where an instrument is not named or both are of one kind.
-pub(super) fn widest_in_words(board: &Board, poles: [Column; 2], measure: MeasureIndex) -> String {
+pub(super) fn widest_in_words(model: &Model, measure: MeasureIndex) -> String {
+    let (board, poles) = (&model.board, model.figures.comparison().poles);
     let [first, second] = poles.map(|pole| approach(board, measure, pole));
     match (first, second) {
         (Some(first), Some(second)) if first != second => {
             format!("{}: {first} / {second}", board.measure(measure).short_title())
         }
-        _ => widest_in_levels(board, poles, measure),
+        _ => widest_in_levels(model, measure),
     }
 }
 
 /// A gap in the levels of its poles: `General AI law: EU 4 / US 2`.
-fn widest_in_levels(board: &Board, poles: [Column; 2], measure: MeasureIndex) -> String {
-    let [first, second] = poles.map(|pole| {
-        let level =
-            board.cell(measure, pole).answer.level().map_or("?".to_owned(), |level| level.to_string());
+fn widest_in_levels(model: &Model, measure: MeasureIndex) -> String {
+    let board = &model.board;
+    let [first, second] = model.figures.comparison().poles.map(|pole| {
+        let level = model
+            .figures
+            .cell(board, measure, pole)
+            .answer
+            .level()
+            .map_or("?".to_owned(), |level| level.to_string());
         format!("{} {level}", board.jurisdiction(pole).code)
     });
     format!("{}: {first} / {second}", board.measure(measure).short_title())

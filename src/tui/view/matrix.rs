@@ -198,7 +198,8 @@ fn draw_row(
     let members = members.map(|(place, column)| (places.members + CELL * place as u16, column));
     for (x, column) in poles.chain(members) {
         let on_cursor = at_column(MatrixColumn::Jurisdiction(column));
-        cell::draw(pen, (x, y), &model.board, model.glyphs, (index, column), on_cursor);
+        let lens = model.figures.comparison().lens;
+        cell::draw(pen, (x, y), &model.board, lens, model.glyphs, (index, column), on_cursor);
         if on_cursor {
             cursor_x = x;
         }

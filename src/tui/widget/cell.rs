@@ -1,6 +1,7 @@
 //! One cell of the matrix: the level as a digit on its hue, a mark for the kind of knowledge, and one for doubt.
 
 use super::pen::Pen;
+use crate::analysis::Lens;
 use crate::report::words::{Glyphs, Mark};
 use crate::scorecard::{Answer, Board, Column, Confidence, MeasureIndex};
 use crate::tui::theme::Role;
@@ -13,11 +14,12 @@ pub fn draw(
     pen: &mut Pen<'_>,
     (x, y): (u16, u16),
     board: &Board,
+    lens: Lens,
     glyphs: Glyphs,
     at: (MeasureIndex, Column),
     on_cursor: bool,
 ) {
-    let cell = board.cell(at.0, at.1);
+    let cell = lens.cell(board, at.0, at.1);
     let doubt = board.position(cell).map_or([false; 2], |position| {
         [position.confidence == Some(Confidence::Low), position.contested.is_some()]
     });

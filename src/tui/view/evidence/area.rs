@@ -52,7 +52,7 @@ fn widest(page: &mut Writer, model: &Model, area: usize) {
         let role = [Role::SideFirst, Role::SideSecond][side];
         let shade = model.glyph_set().shades[usize::from(steps) - 1];
         let lead = format!(" {} {steps} ", model.board.jurisdiction(poles[side]).code);
-        let words = widest_in_words(&model.board, poles, gap.measure);
+        let words = widest_in_words(model, gap.measure);
         page.hanging(&[(role, shade), (Role::Muted, &lead)], Role::Text, &words);
     }
 }
@@ -158,7 +158,7 @@ pub(super) fn write_agreement(page: &mut Writer, model: &Model, area: usize, col
 fn apart(page: &mut Writer, model: &Model, area: usize, column: Column) {
     let board = &model.board;
     let distance = |measure: MeasureIndex| {
-        let level = board.cell(measure, column).answer.level()?.number();
+        let level = model.figures.cell(board, measure, column).answer.level()?.number();
         let [low, high] = model.figures.tally(measure).median()?;
         Some(low.number().saturating_sub(level).max(level.saturating_sub(high.number())))
     };

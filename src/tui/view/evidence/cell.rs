@@ -8,7 +8,7 @@ use crate::tui::widget::page::Writer;
 /// The position of a jurisdiction on a measure: what it is, why this level, how sure, and where it can be read.
 pub(super) fn write(page: &mut Writer, model: &Model, index: MeasureIndex, column: Column) {
     let board = &model.board;
-    let (measure, cell) = (board.measure(index), board.cell(index, column));
+    let (measure, cell) = (board.measure(index), model.figures.cell(board, index, column));
     let position = board.position(cell);
     if let Some(position) = position {
         page.paragraph(Role::Title, &words::headline(board, position));
@@ -73,6 +73,8 @@ fn standing(
         parts.push(format!("inherited from {}", board.jurisdiction(cell.root).name));
     }
     if let Some(position) = position {
+        let through_lens = position.level != cell.answer;
+        parts.extend(through_lens.then(|| format!("recorded {}", words::answer(position.level))));
         parts.extend(position.status.map(|status| status.words().to_owned()));
         parts.extend(position.level_now.map(|now| format!("today {}", words::answer(now))));
         parts.extend(position.since.map(|since| format!("since {since}")));
@@ -115,8 +117,9 @@ pub(super) fn coming(page: &mut Writer, model: &Model, position: &Position) {
 fn others(page: &mut Writer, model: &Model, index: MeasureIndex, cell: Cell, column: Column) {
     let Answer::Known(level) = cell.answer else { return };
     let board = &model.board;
-    let same =
-        board.columns().filter(|&other| other != column && board.cell(index, other).answer == cell.answer);
+    let same = board
+        .columns()
+        .filter(|&other| other != column && model.figures.cell(board, index, other).answer == cell.answer);
     let codes: Vec<String> = same
         .map(|other| {
             let inherited = board.cell(index, other).root != other;

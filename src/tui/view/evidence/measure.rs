@@ -57,7 +57,7 @@ fn pole_in_words(
     role: Role,
 ) {
     let board = &model.board;
-    let cell = board.cell(index, pole);
+    let cell = model.figures.cell(board, index, pole);
     let mark = Mark::of_cell(board, pole, cell).map_or(' ', |mark| mark.glyph(model.glyphs));
     let code = format!("{:<3}", board.jurisdiction(pole).code.as_str());
     let level = match cell.answer {

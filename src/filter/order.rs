@@ -1,0 +1,104 @@
+//! The words for how a table is ordered: a column, with a hyphen in front the other way round.
+
+use std::fmt;
+
+use crate::scorecard::{Board, Code, ViewName};
+
+/// How a table is ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// By which column.
+    pub column: OrderColumn,
+    /// Whether the least comes first: the narrowest, the last in the alphabet, the farthest away.
+    pub up: bool,
+}
+
+/// A column that a table can be ordered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderColumn {
+    /// The area.
+    Area,
+    /// Measures on which the first pole is fuller.
+    First,
+    /// Measures at the same level.
+    Same,
+    /// Measures on which the second pole is fuller.
+    Second,
+    /// The widest gap.
+    Widest,
+    /// The next dated step of a pole.
+    Next,
+    /// The place in the list of gaps.
+    Rank,
+    /// The gap, its sign counting.
+    Width,
+    /// The measure.
+    Measure,
+    /// Weight times width.
+    Weight,
+    /// How far the group stands apart.
+    Group,
+    /// The gap.
+    Gap,
+    /// The level of a jurisdiction.
+    Jurisdiction(Code),
+}
+
+use OrderColumn as Column;
+
+/// The words of each view.
+const fn words(view: ViewName) -> &'static [(&'static str, OrderColumn)] {
+    match view {
+        ViewName::Board => &[
+            ("area", Column::Area),
+            ("first", Column::First),
+            ("same", Column::Same),
+            ("second", Column::Second),
+            ("widest", Column::Widest),
+            ("next", Column::Next),
+        ],
+        ViewName::Matrix => &[("measure", Column::Measure), ("gap", Column::Gap)],
+        ViewName::Gaps => &[
+            ("rank", Column::Rank),
+            ("width", Column::Width),
+            ("measure", Column::Measure),
+            ("area", Column::Area),
+            ("weight", Column::Weight),
+            ("group", Column::Group),
+            ("next", Column::Next),
+        ],
+    }
+}
+
+impl Order {
+    /// Reads a word for the order of a view.
+    pub fn parse(text: &str, view: ViewName, board: &Board) -> Option<Self> {
+        let (word, up) = text.strip_prefix('-').map_or((text, false), |word| (word, true));
+        let named = words(view).iter().find(|(name, _)| name.eq_ignore_ascii_case(word));
+        let jurisdiction = || {
+            let code =
+                Code::parse(&word.to_ascii_uppercase()).filter(|&code| board.column(code).is_some())?;
+            (view == ViewName::Matrix).then_some(Column::Jurisdiction(code))
+        };
+        Some(Self { column: named.map(|&(_, column)| column).or_else(jurisdiction)?, up })
+    }
+
+    /// The words for the order of a view.
+    pub fn words(view: ViewName, board: &Board) -> Vec<String> {
+        let named = words(view).iter().map(|(name, _)| (*name).to_owned());
+        let codes = board.jurisdictions.iter().map(|found| found.code.to_string());
+        named.chain(codes.filter(|_| view == ViewName::Matrix)).collect()
+    }
+}
+
+/// As it is typed.
+impl fmt::Display for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.up { "-" } else { "" })?;
+        if let Column::Jurisdiction(code) = self.column {
+            return write!(f, "{code}");
+        }
+        let mut all = ViewName::ALL.into_iter().flat_map(words);
+        f.write_str(all.find(|(_, column)| *column == self.column).map_or("", |(name, _)| name))
+    }
+}
