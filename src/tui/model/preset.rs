@@ -75,19 +75,14 @@ impl Model {
     /// Takes the preset of that name, or says which there are.
     pub fn take_preset_named(&mut self, name: &str) {
         let presets = presets(self.view);
-        match presets.iter().find(|preset| preset.name.eq_ignore_ascii_case(name.trim())) {
-            Some(preset) => self.take_preset(*preset),
-            None => {
-                let names = presets.iter().map(|preset| preset.name);
-                let meant = nearest(name, names.clone()).map(|meant| format!(" Did you mean {meant}?"));
-                let known: Vec<&str> = names.collect();
-                self.warn(format!(
-                    "The presets here are: {}.{}",
-                    known.join(", "),
-                    meant.unwrap_or_default()
-                ));
-            }
+        if let Some(preset) = presets.iter().find(|preset| preset.name.eq_ignore_ascii_case(name.trim())) {
+            self.take_preset(*preset);
+            return;
         }
+        let names = presets.iter().map(|preset| preset.name);
+        let meant = nearest(name, names.clone()).map(|meant| format!(" Did you mean {meant}?"));
+        let known: Vec<&str> = names.collect();
+        self.warn(format!("The presets here are: {}.{}", known.join(", "), meant.unwrap_or_default()));
     }
 
     fn is_as(&self, preset: Preset) -> bool {
