@@ -1,5 +1,7 @@
-use super::{Command, Topic, always};
+use super::argument::fitting;
+use super::{Argument, Command, Topic, Value, always};
 use crate::filter::Filter;
+use crate::tui::model::presets;
 
 pub(super) const TOPIC: Topic = Topic {
     title: "Filter",
@@ -48,7 +50,10 @@ pub(super) const TOPIC: Topic = Topic {
             title: "Preset",
             help: "Takes a filter and an order that this view has at hand, by name.",
             keys: &[],
-            argument: Some("NAME"),
+            argument: Some(Argument::of("NAME", |model, typed| {
+                let names = presets(model.view).iter().map(|preset| (preset.name, ""));
+                fitting(typed, names).into_iter().map(|(name, note)| Value::whole(name, note)).collect()
+            })),
             hint: None,
             available: always,
             run: |model, name| {

@@ -91,7 +91,7 @@ pub(super) const TOPIC: Topic = Topic {
             title: "Lens",
             help: "Which levels: as recorded, in force, medium or high confidence, on a DATE.",
             keys: &[],
-            argument: Some("LENS"),
+            argument: Some(Argument::of("LENS", lenses)),
             hint: None,
             available: always,
             run: |model, argument| lens(model, argument),
@@ -139,6 +139,22 @@ fn weight_sets(model: &Model, typed: &str) -> Vec<Value> {
     let sets = model.board.weight_sets.iter().map(|set| (&*set.name, "a weight set of the board"));
     let own = [("authored", "as the files say"), ("equal", "every measure the same")];
     whole(fitting(typed, own.into_iter().chain(sets)))
+}
+
+fn lenses(_: &Model, typed: &str) -> Vec<Value> {
+    let own = [
+        ("as recorded", "the regime as enacted, once fully applied"),
+        ("in force", "what legally applies today"),
+        ("medium", "levels of at least medium confidence"),
+        ("high", "levels of high confidence"),
+    ];
+    let found = whole(fitting(typed, own));
+    // A date cannot be listed.
+    let date = Lens::parse(typed).filter(|_| found.is_empty());
+    found
+        .into_iter()
+        .chain(date.map(|lens| Value::whole(lens.word(), "as it is foreseen for then")))
+        .collect()
 }
 
 fn whole(found: Vec<(&str, &str)>) -> Vec<Value> {
