@@ -2,10 +2,14 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "terminal/desk.rs"]
+mod desk;
 #[path = "terminal/editor.rs"]
 mod editor;
 #[path = "terminal/pty.rs"]
 mod pty;
+#[path = "terminal/watch.rs"]
+mod watch;
 
 use assert_cmd::Command;
 use pty::{DARK, LIGHT, Left, Terminal};

@@ -11,15 +11,17 @@ use crate::workspace::Workspace;
 
 use super::context::Context;
 use super::error::Error;
+use super::watch::Watch;
 
 const EXAMPLES: &str = "\
 Examples:
   t12 check                            the workspace here
   t12 check scorecards --strict        warnings fail too, as a project's own check should
+  t12 check --watch                    again after every save, beside an editor
   t12 check --format github            for a workflow of GitHub Actions
   t12 check --explain T203             why a rule exists, with a bad and a good example
 
-Exit code: 0 clean, 1 problems, 2 wrong usage. Notes never fail.";
+Exit code: 0 clean, 1 problems, 2 wrong usage. Notes never fail. Ctrl-c ends a watch: 130.";
 
 /// Find what is wrong in the files, and where
 ///
@@ -40,9 +42,22 @@ pub(super) struct CheckArguments {
     /// Quote private fields too: notes, and positions marked above clear
     #[arg(long)]
     private: bool,
+    #[command(flatten)]
+    again: Again,
     /// Print the page of a rule, by its code or name, and check nothing
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "strict", "format", "private"])]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "strict", "format", "private", "watch"])]
     explain: Option<String>,
+}
+
+/// Whether to check once or on and on.
+#[derive(Clone, Copy, Debug, Args)]
+struct Again {
+    /// Check again after every change, until ctrl-c: one line when clean, else every problem
+    #[arg(long)]
+    watch: bool,
+    /// With --watch: look at the files once a second, where the system does not tell that they changed
+    #[arg(long, requires = "watch")]
+    poll: bool,
 }
 
 /// How problems are written.
@@ -83,14 +98,32 @@ impl CheckArguments {
 
     fn check(&self, context: &mut Context) -> Result<ExitCode, Error> {
         let places: Vec<PathBuf> = context.places.iter().chain(&self.paths).cloned().collect();
-        let workspace = Workspace::open(&places, context.today);
-        let workspace = if self.private { workspace } else { workspace.public() };
         let colour = io::stdout().is_terminal() && !wants_no_colour(|name| std::env::var(name).ok());
         let look = Look { colour, width: context.width, strict: self.strict };
+        if self.again.watch {
+            return self.watch(places, look, context);
+        }
+        let workspace = Workspace::open(&places, context.today);
+        let workspace = if self.private { workspace } else { workspace.public() };
         problems::write(self.format.into(), look, &workspace.files, &workspace.problems, context.out)?;
-        let fails = workspace.tally().fails(self.strict);
-        Ok(if fails { ExitCode::from(super::PROBLEMS_FOUND) } else { ExitCode::SUCCESS })
+        Ok(verdict(&workspace, self.strict))
     }
+
+    fn watch(&self, places: Vec<PathBuf>, look: Look, context: &mut Context) -> Result<ExitCode, Error> {
+        if !matches!(self.format, FormArgument::Human | FormArgument::Concise) {
+            let text = "--watch writes for people: --format human or --format concise";
+            return Err(Error::Usage(text.to_owned()));
+        }
+        let (today, form) = (context.today, self.format.into());
+        let watch = Watch { places, today, poll: self.again.poll, private: self.private, form, look };
+        watch.run(context.err)
+    }
+}
+
+/// The exit code of a check.
+pub(super) fn verdict(workspace: &Workspace, strict: bool) -> ExitCode {
+    let fails = workspace.tally().fails(strict);
+    if fails { ExitCode::from(super::PROBLEMS_FOUND) } else { ExitCode::SUCCESS }
 }
 
 fn explain(rule: &str, context: &mut Context) -> Result<ExitCode, Error> {

@@ -17,6 +17,7 @@ mod schema;
 mod shell;
 mod show;
 mod theme;
+mod watch;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;

@@ -2,59 +2,24 @@
 //! The editors are scripts that say how they were called and wait for Enter.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
 
 use rustix::process::Signal;
 
 use super::assert_clean;
+use super::desk::Desk;
 use super::pty::{DARK, Terminal};
 
 /// On the matrix of ropes.
 const ROPES: &str = "Who may tie knots";
 
-/// A folder of its own with the small workspace, and editors beside it.
-struct Desk(PathBuf);
-
-impl Desk {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("t12-editor-{}-{name}", std::process::id()));
-        fs::create_dir_all(folder.join("cards")).unwrap();
-        let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
-        for entry in fs::read_dir(small).unwrap() {
-            let file = entry.unwrap().path();
-            fs::copy(&file, folder.join("cards").join(file.file_name().unwrap())).unwrap();
-        }
-        Self(folder)
-    }
-
-    /// An editor of that name which does what the lines of a shell script say.
-    fn editor(&self, name: &str, script: &str) -> String {
-        let file = self.0.join(name);
-        fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
-        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
-        file.to_str().unwrap().to_owned()
-    }
-
-    /// The program with an editor, on the first measure of the ropes, in the column of a jurisdiction.
-    fn start(&self, editor: &str, columns: &str) -> Terminal {
-        let cards = self.0.join("cards");
-        let terminal = Terminal::start(&[cards.to_str().unwrap()], &[("EDITOR", editor)], DARK);
-        terminal.wait_for("Lighthouse rules");
-        terminal.press(&format!("2L{columns}"));
-        terminal.wait_for(ROPES);
-        terminal
-    }
-
-    fn file(&self) -> PathBuf {
-        self.0.join("cards/ropes.yaml")
-    }
-}
-
-impl Drop for Desk {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// The program with an editor, on the first measure of the ropes, in the column of a jurisdiction.
+fn start(desk: &Desk, editor: &str, columns: &str) -> Terminal {
+    let cards = desk.cards();
+    let terminal = Terminal::start(&[cards.to_str().unwrap()], &[("EDITOR", editor)], DARK);
+    terminal.wait_for("Lighthouse rules");
+    terminal.press(&format!("2L{columns}"));
+    terminal.wait_for(ROPES);
+    terminal
 }
 
 /// Says how it was called and waits for Enter.
@@ -88,7 +53,7 @@ fn quit(terminal: Terminal) {
 fn it_opens_at_the_cell_and_comes_back_to_the_same_screen() {
     let desk = Desk::new("round-trip");
     let editor = desk.editor("nvim", SAYS);
-    let terminal = desk.start(&format!("{editor} --noplugin 'a b'"), "");
+    let terminal = start(&desk, &format!("{editor} --noplugin 'a b'"), "");
     // What this key does not do is said when all else is drawn.
     terminal.press("Q");
     let before = without_status(&terminal.wait_for_screen("does nothing here"));
@@ -109,7 +74,7 @@ fn it_opens_at_the_cell_and_comes_back_to_the_same_screen() {
 fn for_an_inherited_cell_it_opens_the_one_that_counts_and_says_so() {
     let desk = Desk::new("inherited");
     let editor = desk.editor("hx", SAYS);
-    let terminal = desk.start(&editor, "lll");
+    let terminal = start(&desk, &editor, "lll");
     terminal.press("e");
     wait_for_editor(&terminal, &format!("[{}:19:7] end", desk.file().display()));
     terminal.press("\r");
@@ -120,7 +85,7 @@ fn for_an_inherited_cell_it_opens_the_one_that_counts_and_says_so() {
 #[test]
 fn an_editor_that_fails_is_told_and_the_screen_stays() {
     let desk = Desk::new("fails");
-    let terminal = desk.start(&desk.editor("ed", "exit 3"), "");
+    let terminal = start(&desk, &desk.editor("ed", "exit 3"), "");
     terminal.press("e");
     wait_for_program(&terminal, "ed ended with exit code 3");
     terminal.wait_for(ROPES);
@@ -130,7 +95,7 @@ fn an_editor_that_fails_is_told_and_the_screen_stays() {
 #[test]
 fn an_editor_that_is_not_there_is_named() {
     let desk = Desk::new("missing");
-    let terminal = desk.start("no-such-editor --wait", "");
+    let terminal = start(&desk, "no-such-editor --wait", "");
     terminal.press("e");
     wait_for_program(&terminal, "There is no editor `no-such-editor` (EDITOR)");
     quit(terminal);
@@ -139,7 +104,7 @@ fn an_editor_that_is_not_there_is_named() {
 #[test]
 fn a_file_that_is_gone_is_told_and_no_editor_opened() {
     let desk = Desk::new("gone");
-    let terminal = desk.start(&desk.editor("ed", SAYS), "");
+    let terminal = start(&desk, &desk.editor("ed", SAYS), "");
     fs::remove_file(desk.file()).unwrap();
     terminal.press("e");
     wait_for_program(&terminal, "there is no such file");
@@ -151,7 +116,7 @@ fn a_file_that_is_gone_is_told_and_no_editor_opened() {
 fn an_editor_that_is_killed_leaves_the_terminal_as_it_was() {
     let desk = Desk::new("killed");
     let script = "printf '\\033[?1049h\\033[?1000h\\033[?25l'; stty raw -echo; kill -9 $$";
-    let terminal = desk.start(&desk.editor("ed", script), "");
+    let terminal = start(&desk, &desk.editor("ed", script), "");
     terminal.press("e");
     wait_for_program(&terminal, "ed was ended by signal 9");
     terminal.wait_until("no reports of the mouse", |screen| {
@@ -163,7 +128,7 @@ fn an_editor_that_is_killed_leaves_the_terminal_as_it_was() {
 #[test]
 fn a_size_that_changes_meanwhile_counts() {
     let desk = Desk::new("resized");
-    let terminal = desk.start(&desk.editor("ed", SAYS), "");
+    let terminal = start(&desk, &desk.editor("ed", SAYS), "");
     terminal.press("e");
     wait_for_editor(&terminal, "end");
     terminal.resize(80, 24);
@@ -179,7 +144,7 @@ fn a_size_that_changes_meanwhile_counts() {
 fn an_interrupt_is_the_editors_own_affair() {
     let desk = Desk::new("interrupt");
     let script = "trap 'echo interrupted' INT; echo ready; read line; read line";
-    let terminal = desk.start(&desk.editor("ed", script), "");
+    let terminal = start(&desk, &desk.editor("ed", script), "");
     terminal.press("e");
     wait_for_editor(&terminal, "ready");
     terminal.press("\x03");
@@ -193,7 +158,7 @@ fn an_interrupt_is_the_editors_own_affair() {
 fn told_to_end_it_ends_the_editor_and_itself() {
     let desk = Desk::new("end");
     let script = "trap 'echo farewell; exit 1' TERM; echo ready; while :; do sleep 0.02; done";
-    let terminal = desk.start(&desk.editor("ed", script), "");
+    let terminal = start(&desk, &desk.editor("ed", script), "");
     terminal.press("e");
     wait_for_editor(&terminal, "ready");
     terminal.signal(Signal::TERM);
@@ -212,7 +177,7 @@ fn where_the_editor_is_suspended_the_shell_gets_the_terminal() {
         !screen.alternate_screen() && screen.contents().trim_end().ends_with("shell>")
     };
     shell.wait_until("the shell's prompt", at_prompt);
-    let cards = desk.0.join("cards");
+    let cards = desk.cards();
     shell.press(&format!("{} {}\r", env!("CARGO_BIN_EXE_t12"), cards.display()));
     shell.wait_for("Lighthouse rules");
     shell.press("e");
@@ -237,7 +202,7 @@ fn an_editor_with_its_own_window_does_not_take_the_terminal() {
     let desk = Desk::new("beside");
     let told = desk.0.join("told");
     let editor = desk.editor("code", &format!("echo \"$@\" >'{}'; exit 4", told.display()));
-    let terminal = desk.start(&format!("{editor} --wait"), "");
+    let terminal = start(&desk, &format!("{editor} --wait"), "");
     terminal.press("e");
     terminal.wait_for("code ended with exit code 4");
     let told = fs::read_to_string(told).unwrap();
