@@ -1,7 +1,7 @@
 //! One bad folder a rule, told with its rule, line and column and nothing else; near misses that must stay clean; and
 //! the rules document, which is made from the same catalogue.
 //!
-//! A folder holds the files of a workspace and `expected.txt`: what is told, as `file:line:column: severity[CODE]`.
+//! A folder holds the files of a workspace, or a `config.yaml`, and `expected.txt`: what is told, as `file:line:column: severity[CODE]`.
 //! `places.txt` names what is opened where that is not the folder itself.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
@@ -11,9 +11,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use t12::diagnostic::{Problem, Severity, catalogue};
-use t12::scorecard::PartialDate;
+use t12::check::preference;
+use t12::diagnostic::{File, Problem, Severity, catalogue};
+use t12::scorecard::{Board, BoardPlan, PartialDate, Parts};
 use t12::text::Lines;
+use t12::tui::settings::{Settled, settle};
 use t12::workspace::Workspace;
 
 fn root() -> &'static Path {
@@ -24,11 +26,23 @@ fn open(places: &[PathBuf]) -> Workspace {
     Workspace::open(places, PartialDate::parse("2026-11-21").unwrap())
 }
 
-/// What is told of a workspace, one line a problem, file names relative to the folder.
-fn told(workspace: &Workspace, folder: &Path) -> String {
+/// What is told of the files of a folder: of the config where it has one, else of the workspace.
+fn told_of(folder: &Path) -> String {
+    let config = folder.join("config.yaml");
+    if !config.is_file() {
+        let workspace = open(&places(folder));
+        return told(&workspace.files, &workspace.problems, folder);
+    }
+    let Settled { file, config, mut problems, .. } = settle(&config);
+    problems.extend(preference(&config, 0, &Board::assemble(BoardPlan::default(), Parts::default())).1);
+    told(&[file], &problems, folder)
+}
+
+/// What is told, one line a problem, file names relative to the folder.
+fn told(files: &[File], problems: &[Problem], folder: &Path) -> String {
     let mut lines = String::new();
-    for Problem { rule, file, span, .. } in &workspace.problems {
-        let file = &workspace.files[usize::from(*file)];
+    for Problem { rule, file, span, .. } in problems {
+        let file = &files[usize::from(*file)];
         let name = Path::new(&*file.name);
         let name = name.strip_prefix(folder).unwrap_or(name).to_string_lossy().replace('\\', "/");
         let place = Lines::new(&file.text).place(span.start);
@@ -65,7 +79,7 @@ fn bad() -> Vec<PathBuf> {
 fn every_bad_folder_is_told_with_its_rule_and_place() {
     for folder in bad() {
         let expected = fs::read_to_string(folder.join("expected.txt")).unwrap().replace("\r\n", "\n");
-        assert_eq!(told(&open(&places(&folder)), &folder), expected, "{}", folder.display());
+        assert_eq!(told_of(&folder), expected, "{}", folder.display());
         let code = name(&folder)[..4].to_owned();
         assert!(expected.contains(&format!("[{code}]")), "{} does not show its rule", folder.display());
     }
@@ -75,9 +89,14 @@ fn every_bad_folder_is_told_with_its_rule_and_place() {
 fn near_misses_are_clean() {
     for folder in folders(&root().join("tests/corpus/clean")) {
         let workspace = open(&places(&folder));
-        assert_eq!(told(&workspace, &folder), "", "{}", folder.display());
+        assert_eq!(told(&workspace.files, &workspace.problems, &folder), "", "{}", folder.display());
         assert_eq!(workspace.board.areas.len(), 1, "{}", folder.display());
     }
+}
+
+#[test]
+fn a_config_that_says_everything_rightly_is_clean() {
+    assert_eq!(told_of(&root().join("tests/corpus/clean-config")), "");
 }
 
 /// How a text is made.

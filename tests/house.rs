@@ -22,8 +22,10 @@ const GUARDED_CRATES: [(&str, &[&str]); 9] = [
     ("clap_mangen", &["cli"]),
 ];
 
-/// The only files of the command line that may name the terminal program: one starts it, one lists its keys.
-const DOORS_TO_THE_PROGRAM: [&str; 2] = ["cli/program.rs", "cli/keys.rs"];
+/// The only files of the command line that may name the terminal program: one starts it, one lists its keys, one reads
+/// its settings, one writes down its defaults.
+const DOORS_TO_THE_PROGRAM: [&str; 4] =
+    ["cli/program.rs", "cli/keys.rs", "cli/settings.rs", "cli/config/default.rs"];
 
 /// Names that say nothing of what is inside.
 const EMPTY_NAMES: [&str; 8] = ["util", "utils", "common", "helper", "helpers", "types", "misc", "shared"];

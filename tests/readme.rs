@@ -21,7 +21,13 @@ fn regenerates() -> bool {
 
 /// The program in the repository, without any setting of this machine.
 fn t12(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_t12")).args(arguments).env_clear().current_dir(root()).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_t12"))
+        .args(arguments)
+        .env_clear()
+        .env("T12_CONFIG_DIR", "tests/no-settings")
+        .current_dir(root())
+        .output()
+        .unwrap()
 }
 
 fn written(arguments: &[&str]) -> String {
@@ -183,6 +189,7 @@ mod shell {
             let output = Command::new("sh")
                 .args(["-c", &line])
                 .env_clear()
+                .env("T12_CONFIG_DIR", "tests/no-settings")
                 .env("PATH", &path)
                 .current_dir(&folder)
                 .output()

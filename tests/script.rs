@@ -10,7 +10,11 @@ use assert_cmd::Command;
 /// Runs the program in an environment where nothing else is set, on the shipped workspace.
 fn t12(arguments: &[&str]) -> Output {
     let mut command = Command::cargo_bin("t12").unwrap();
-    command.env_clear().env("T12_TODAY", "2026-11-21").current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+        .env_clear()
+        .env("T12_CONFIG_DIR", "tests/no-settings")
+        .env("T12_TODAY", "2026-11-21")
+        .current_dir(env!("CARGO_MANIFEST_DIR"));
     command.args(arguments).output().unwrap()
 }
 

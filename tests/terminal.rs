@@ -265,7 +265,12 @@ fn a_jurisdiction_that_is_not_there_is_said_on_a_clean_terminal() {
 #[test]
 fn without_a_terminal_it_names_the_plain_commands() {
     let mut command = Command::cargo_bin("t12").unwrap();
-    let output = command.env_clear().current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    let output = command
+        .env_clear()
+        .env("T12_CONFIG_DIR", "tests/no-settings")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
     assert_eq!(output.status.code(), Some(2));
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(told.contains("t12 board") && told.contains("t12 gaps"), "{told}");

@@ -4,6 +4,7 @@
 //! only follow from an error is left out.
 
 mod board;
+mod config;
 mod evidence;
 mod findings;
 mod references;
@@ -12,6 +13,8 @@ mod roster;
 mod texts;
 pub mod theme;
 mod time;
+
+pub use config::{Preference, preference};
 
 use findings::Findings;
 use roster::Roster;

@@ -28,8 +28,8 @@ impl AlignArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         let opened = context.open(&self.paths, &self.output)?;
         let area = self.area.as_ref().map(|name| find::area(&opened.board, name)).transpose()?;
-        let figures = Context::figures(&opened.board, &self.compared)?;
-        let basis = context.basis(&opened.board, &figures, &self.output);
+        let figures = opened.figures(&self.compared)?;
+        let basis = context.basis(&opened, &figures);
         context.write(&Align { basis, area }, self.output.format)?;
         Ok(opened.exit_code())
     }

@@ -23,8 +23,8 @@ pub(super) struct BoardArguments {
 impl BoardArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         let opened = context.open(&self.paths, &self.output)?;
-        let figures = Context::figures(&opened.board, &self.compared)?;
-        let basis = context.basis(&opened.board, &figures, &self.output);
+        let figures = opened.figures(&self.compared)?;
+        let basis = context.basis(&opened, &figures);
         context.write(&BoardTwin(basis), self.output.format)?;
         Ok(opened.exit_code())
     }

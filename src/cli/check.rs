@@ -62,7 +62,7 @@ struct Again {
 
 /// How problems are written.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum FormArgument {
+pub(super) enum FormArgument {
     /// With the line and the place marked
     #[default]
     Human,

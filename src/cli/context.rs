@@ -3,8 +3,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::analysis::Figures;
+use crate::check::Preference;
 use crate::report::document::{write_csv, write_markdown, write_text};
-use crate::report::words::plural;
+use crate::report::words::{Glyphs, plural};
 use crate::report::{Basis, Twin, write_json, write_yaml};
 use crate::scorecard::{Board, PartialDate};
 use crate::text::visible;
@@ -13,6 +14,7 @@ use crate::workspace::Workspace;
 use super::error::Error;
 use super::find;
 use super::options::{Compared, Format, Output};
+use super::settings::Settings;
 
 /// Where a command writes, how wide, and what every command was told.
 pub(super) struct Context<'w> {
@@ -26,12 +28,18 @@ pub(super) struct Context<'w> {
     pub(super) today: PartialDate,
     /// The folders and files of the workspace, as given by `--workspace`.
     pub(super) places: Vec<PathBuf>,
+    /// The config, as given by `--config`.
+    pub(super) config: Option<PathBuf>,
 }
 
 /// A board as far as it could be read.
 pub(super) struct Opened {
     /// The board.
     pub(super) board: Board,
+    /// What the config wants compared on it.
+    preference: Preference,
+    /// The characters for marks.
+    pub(super) glyphs: Glyphs,
     /// Whether files were left out because of errors.
     has_errors: bool,
 }
@@ -40,6 +48,14 @@ impl Opened {
     /// 0, or 1 where what was written leaves files out.
     pub(super) fn exit_code(&self) -> ExitCode {
         if self.has_errors { ExitCode::from(super::PROBLEMS_FOUND) } else { ExitCode::SUCCESS }
+    }
+
+    /// Computes the figures of the comparison that is asked for.
+    ///
+    /// # Errors
+    /// Where a jurisdiction, group or weight set is not the board's.
+    pub(super) fn figures(&self, compared: &Compared) -> Result<Figures, Error> {
+        Ok(Figures::compute(&self.board, &find::comparison(&self.board, &self.preference, compared)?))
     }
 }
 
@@ -55,7 +71,20 @@ impl Context<'_> {
         self.tell_problems(&workspace, &places)?;
         let has_errors = workspace.tally().errors > 0;
         let board = if output.private { workspace.board } else { workspace.board.public() };
-        Ok(Opened { board, has_errors })
+        let mut settings = self.settings()?;
+        let preference = settings.prefer(&board);
+        if let Some(complaint) = settings.complaint() {
+            writeln!(self.err, "t12: {complaint}")?;
+        }
+        Ok(Opened { glyphs: settings.glyphs(output.glyphs).value, board, preference, has_errors })
+    }
+
+    /// The config that is used, as far as it can be followed.
+    ///
+    /// # Errors
+    /// Where the one of `--config` is not there.
+    pub(super) fn settings(&self) -> Result<Settings, Error> {
+        Settings::read(self.config.as_deref())
     }
 
     /// The places of `--workspace` and the paths given.
@@ -87,17 +116,9 @@ impl Context<'_> {
         Ok(())
     }
 
-    /// Computes the figures of the comparison that is asked for.
-    ///
-    /// # Errors
-    /// Where a jurisdiction, group or weight set is not the board's.
-    pub(super) fn figures(board: &Board, compared: &Compared) -> Result<Figures, Error> {
-        Ok(Figures::compute(board, &find::comparison(board, compared)?))
-    }
-
-    /// What a twin of the board and its figures rests on.
-    pub(super) fn basis<'a>(&self, board: &'a Board, figures: &'a Figures, output: &Output) -> Basis<'a> {
-        Basis { board, figures, today: self.today, glyphs: output.glyphs.into() }
+    /// What a twin of an opened board and its figures rests on.
+    pub(super) fn basis<'a>(&self, opened: &'a Opened, figures: &'a Figures) -> Basis<'a> {
+        Basis { board: &opened.board, figures, today: self.today, glyphs: opened.glyphs }
     }
 
     /// Writes a twin in the form that is asked for.

@@ -1,6 +1,7 @@
 //! Names of the command line, found on the board.
 
 use crate::analysis::Comparison;
+use crate::check::Preference;
 use crate::filter::{Filter, Parsed};
 use crate::report::show::Place;
 use crate::scorecard::{Board, BoardPlan, Code, Column, MeasureIndex, WeightChoice};
@@ -54,12 +55,20 @@ fn column(board: &Board, name: &str) -> Result<Column, Error> {
     })
 }
 
-/// The comparison that is asked for, from the board's own where nothing is asked.
+/// The comparison that is asked for, where nothing is asked the preferred one, else the board's own.
 ///
 /// # Errors
 /// Where a jurisdiction, group or weight set is not the board's.
-pub(super) fn comparison(board: &Board, compared: &Compared) -> Result<Comparison, Error> {
+pub(super) fn comparison(
+    board: &Board,
+    preference: &Preference,
+    compared: &Compared,
+) -> Result<Comparison, Error> {
     let mut comparison = Comparison::of(board);
+    let Preference { poles, group: members, weights: choice } = preference.clone();
+    comparison.poles = poles.unwrap_or(comparison.poles);
+    comparison.group = members.unwrap_or(comparison.group);
+    comparison.weights = choice.unwrap_or(comparison.weights);
     if let Some([first, second]) = compared.poles {
         comparison.poles = [column(board, first.as_str())?, column(board, second.as_str())?];
     }

@@ -62,8 +62,8 @@ impl From<SortArgument> for GapOrder {
 impl GapsArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         let opened = context.open(&self.paths, &self.output)?;
-        let figures = Context::figures(&opened.board, &self.compared)?;
-        let basis = context.basis(&opened.board, &figures, &self.output);
+        let figures = opened.figures(&self.compared)?;
+        let basis = context.basis(&opened, &figures);
         let filter = find::filter(&opened.board, self.filter.as_deref())?;
         context.write(&Gaps::new(basis, self.sort.into(), &filter), self.output.format)?;
         Ok(opened.exit_code())

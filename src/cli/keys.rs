@@ -11,7 +11,7 @@ use super::error::Error;
 
 /// List the keys of the terminal program
 ///
-/// Help and palette of the program show the same table.
+/// Help and palette of the program show the same keys. They are those of your config where it says other ones.
 #[derive(Debug, Args)]
 pub(super) struct KeysArguments {
     /// How the table is written
@@ -32,7 +32,7 @@ enum FormArgument {
 impl KeysArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         let mut document = Document::default();
-        document.table(table(&Keymap::default()));
+        document.table(table(&context.settings()?.keymap));
         match self.format {
             FormArgument::Table => write_text(&document, context.width, context.out)?,
             FormArgument::Markdown => write_markdown(&document, context.out)?,

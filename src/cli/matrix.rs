@@ -30,8 +30,8 @@ impl MatrixArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         let opened = context.open(&[], &self.output)?;
         let area = find::area(&opened.board, &self.area)?;
-        let figures = Context::figures(&opened.board, &self.compared)?;
-        let basis = context.basis(&opened.board, &figures, &self.output);
+        let figures = opened.figures(&self.compared)?;
+        let basis = context.basis(&opened, &figures);
         let filter = find::filter(&opened.board, self.filter.as_deref())?;
         context.write(&Matrix::new(basis, area, &filter), self.output.format)?;
         Ok(opened.exit_code())

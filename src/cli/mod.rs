@@ -3,6 +3,7 @@
 mod align;
 mod board;
 mod check;
+mod config;
 mod context;
 mod error;
 mod find;
@@ -14,6 +15,7 @@ mod options;
 mod program;
 mod reader_gone;
 mod schema;
+mod settings;
 mod shell;
 mod show;
 mod theme;
@@ -50,10 +52,11 @@ Examples:
   t12 init                         the scorecards as files, to edit them
 
 Environment:
-  T12_TODAY   the day that counts as today
-  T12_THEME   the theme of the terminal program
-  COLUMNS     the width of tables; without it the terminal's, and unlimited where there is none
-  NO_COLOR    no colours";
+  T12_TODAY        the day that counts as today
+  T12_THEME        the theme of the terminal program
+  T12_CONFIG_DIR   the folder of the config and of your own themes
+  COLUMNS          the width of tables; without it the terminal's, and unlimited where there is none
+  NO_COLOR         no colours";
 
 /// Compare EU and US technology policy across the T-12 democracies
 ///
@@ -80,6 +83,7 @@ enum Command {
     Init(init::InitArguments),
     Schema(schema::SchemaArguments),
     Keys(keys::KeysArguments),
+    Config(config::ConfigArguments),
     Theme(theme::ThemeArguments),
     Completions(shell::CompletionsArguments),
     Man(shell::ManArguments),
@@ -133,6 +137,7 @@ fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Resul
         width: width(),
         today: arguments.everywhere.today()?.map_or_else(machine_day, Ok)?,
         places: arguments.everywhere.workspace.clone(),
+        config: arguments.everywhere.config.clone(),
     };
     match &arguments.command {
         None => arguments.program.run(&mut context),
@@ -145,6 +150,7 @@ fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Resul
         Some(Command::Init(command)) => command.run(&mut context),
         Some(Command::Schema(command)) => command.run(&mut context),
         Some(Command::Keys(command)) => command.run(&mut context),
+        Some(Command::Config(command)) => command.run(&mut context),
         Some(Command::Theme(command)) => command.run(&mut context),
         Some(Command::Completions(command)) => command.run(&mut context),
         Some(Command::Man(command)) => command.run(&mut context),

@@ -26,6 +26,10 @@ pub(super) struct Everywhere {
         help_heading = "Options for every command"
     )]
     pub(super) today: Option<PartialDate>,
+
+    /// Take the settings from this file and no other; t12 config path lists where it is looked for without it
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Options for every command")]
+    pub(super) config: Option<PathBuf>,
 }
 
 impl Everywhere {
@@ -82,9 +86,9 @@ pub(super) struct Output {
     #[arg(long)]
     pub(super) private: bool,
 
-    /// The characters for marks
-    #[arg(long, value_enum, default_value_t, value_name = "SET")]
-    pub(super) glyphs: GlyphsArgument,
+    /// The characters for marks; without it the config's, else unicode
+    #[arg(long, value_enum, value_name = "SET")]
+    pub(super) glyphs: Option<GlyphsArgument>,
 }
 
 /// How a result is written.
@@ -104,10 +108,9 @@ pub(super) enum Format {
 }
 
 /// The characters for marks and lines.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum GlyphsArgument {
     /// Geometric shapes
-    #[default]
     Unicode,
     /// Nothing beyond ASCII
     Ascii,

@@ -6,9 +6,8 @@ use clap::{Args, CommandFactory};
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, GlyphsArgument, from_environment};
+use super::options::{Compared, GlyphsArgument};
 use crate::text::{nearest, visible};
-use crate::tui::keymap::Keymap;
 use crate::tui::{self, Opened, Options, RunError};
 use crate::workspace::{Origin, Workspace};
 
@@ -46,10 +45,11 @@ impl ProgramArguments {
     /// Starts the terminal program.
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         self.refuse_misspelt_command()?;
+        let mut settings = context.settings()?;
         let options = Options {
-            theme: self.theme.clone().or_else(|| from_environment("T12_THEME")),
-            glyphs: self.glyphs.unwrap_or_default().into(),
-            keymap: Keymap::default(),
+            settings: settings.of_program(self.theme.as_deref()),
+            glyphs: settings.glyphs(self.glyphs).value,
+            keymap: settings.keymap.clone(),
             today: context.today,
             keys: self.keys.clone(),
             size: self.size,
@@ -57,14 +57,16 @@ impl ProgramArguments {
         };
         let places = context.places(&self.paths)?;
         let today = context.today;
-        let open = || {
+        let open = move || {
             let workspace = Workspace::open(&places, today);
             let tally = workspace.tally();
             let embedded = workspace.origin == Origin::Embedded;
             let files = workspace.files.iter().map(|file| file.path.clone()).collect();
             let board = if self.private { workspace.board } else { workspace.board.public() };
+            let preference = settings.prefer(&board);
             Ok(Opened {
-                comparison: find::comparison(&board, &self.compared)?,
+                comparison: find::comparison(&board, &preference, &self.compared)?,
+                trouble: settings.trouble(),
                 embedded,
                 problems: tally.errors + tally.warnings,
                 files,

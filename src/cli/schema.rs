@@ -26,6 +26,8 @@ enum KindArgument {
     Entities,
     /// A theme of the terminal program
     Theme,
+    /// The settings of the terminal program
+    Config,
 }
 
 impl SchemaArguments {
@@ -35,6 +37,7 @@ impl SchemaArguments {
             KindArgument::Scorecard => Kind::Scorecard,
             KindArgument::Entities => Kind::Entities,
             KindArgument::Theme => Kind::Theme,
+            KindArgument::Config => Kind::Config,
         };
         context.out.write_all(schema::schema(kind).as_bytes())?;
         Ok(ExitCode::SUCCESS)

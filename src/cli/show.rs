@@ -22,7 +22,7 @@ impl ShowArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         let opened = context.open(&[], &self.output)?;
         let place = find::place(&opened.board, &self.place)?;
-        let show = Show { board: &opened.board, place, glyphs: self.output.glyphs.into() };
+        let show = Show { board: &opened.board, place, glyphs: opened.glyphs };
         context.write(&show, self.output.format)?;
         Ok(opened.exit_code())
     }

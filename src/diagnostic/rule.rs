@@ -43,6 +43,8 @@ pub enum Family {
     Time,
     /// T5xx: how texts read.
     Text,
+    /// T6xx: what a config asks of the program.
+    Settings,
     /// T7xx: how themes look.
     Themes,
 }
@@ -57,6 +59,7 @@ impl Family {
             Self::Evidence => "Evidence",
             Self::Time => "Time",
             Self::Text => "Text",
+            Self::Settings => "Settings",
             Self::Themes => "Themes",
         }
     }
@@ -90,6 +93,7 @@ impl Rule {
             Some(b'2') => Family::References,
             Some(b'3') => Family::Evidence,
             Some(b'4') => Family::Time,
+            Some(b'6') => Family::Settings,
             Some(b'7') => Family::Themes,
             _ => Family::Text,
         }

@@ -1,4 +1,4 @@
-use super::ThemeFile;
+use super::{ConfigFile, ThemeFile};
 use crate::diagnostic::{Problem, Severity};
 use crate::scorecard::{BoardPlan, Register, Scorecard};
 use crate::text::Span;
@@ -14,6 +14,8 @@ pub enum Content {
     Register(Register),
     /// The colours of the terminal program.
     Theme(ThemeFile),
+    /// How a person likes the program to be.
+    Config(ConfigFile),
 }
 
 /// A file as far as it could be read, with everything that is wrong in it.

@@ -1,5 +1,6 @@
 //! The one table of keys: what each kind of map takes, in the order the keys are written.
 
+use super::config::Characters;
 use super::theme::{Background, CHANGED_ROLES, Colour16};
 use super::word::{Kind, Version, Words, words_of};
 use crate::scorecard::{
@@ -303,6 +304,32 @@ pub(super) static PAINT: Shape = Shape {
         may("reverse", one_of::<bool>()),
         may("dim", one_of::<bool>()),
     ],
+    otherwise: None,
+};
+
+/// A config.
+pub(super) static CONFIG: Shape = Shape {
+    noun: "a config",
+    fields: &[
+        kind(),
+        version(),
+        may("theme", Takes::Either(&TEXT, &Takes::Map(&THEME_BY_BACKGROUND))),
+        may("glyphs", one_of::<Characters>()),
+        may("mouse", one_of::<bool>()),
+        may("links", one_of::<bool>()),
+        may("editor", TEXT),
+        may("poles", TEXTS),
+        may("group", TEXT),
+        may("weights", TEXT),
+        may("keys", Takes::Free(&TEXTS)),
+    ],
+    otherwise: None,
+};
+
+/// The themes of a config.
+pub(super) static THEME_BY_BACKGROUND: Shape = Shape {
+    noun: "a theme by background",
+    fields: &[may("light", TEXT), may("dark", TEXT)],
     otherwise: None,
 };
 

@@ -117,6 +117,8 @@ macro_rules! named {
     };
 }
 
+pub(super) use named;
+
 named! {
     /// The terminal background a theme is made for.
     Background { Dark = "dark", Light = "light", Any = "any" }

@@ -1,4 +1,5 @@
-use super::shape::{BOARD, ENTITIES, SCORECARD, Shape, THEME};
+use super::config::Characters;
+use super::shape::{BOARD, CONFIG, ENTITIES, SCORECARD, Shape, THEME};
 use super::theme::{Background, Colour16};
 use crate::scorecard::{
     Answer, Competence, Confidence, Level, ListingStatus, Marking, Relation, Status, Use,
@@ -15,11 +16,13 @@ pub enum Kind {
     Entities,
     /// A theme of the terminal program.
     Theme,
+    /// How a person likes the program to be.
+    Config,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Board, Self::Scorecard, Self::Entities, Self::Theme];
+    pub const ALL: [Self; 5] = [Self::Board, Self::Scorecard, Self::Entities, Self::Theme, Self::Config];
 
     /// The word files use.
     pub fn key(self) -> &'static str {
@@ -28,6 +31,7 @@ impl Kind {
             Self::Scorecard => "scorecard",
             Self::Entities => "entities",
             Self::Theme => "theme",
+            Self::Config => "config",
         }
     }
 
@@ -38,6 +42,7 @@ impl Kind {
             Self::Scorecard => &SCORECARD,
             Self::Entities => &ENTITIES,
             Self::Theme => &THEME,
+            Self::Config => &CONFIG,
         }
     }
 }
@@ -58,7 +63,19 @@ macro_rules! words {
     )*};
 }
 
-words!(Kind, Competence, Confidence, ListingStatus, Marking, Relation, Status, Use, Background, Colour16);
+words!(
+    Kind,
+    Competence,
+    Confidence,
+    ListingStatus,
+    Marking,
+    Relation,
+    Status,
+    Use,
+    Background,
+    Colour16,
+    Characters
+);
 
 impl Words for Level {
     fn all() -> impl Iterator<Item = (&'static str, Self)> {

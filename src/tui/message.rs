@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::key::Key;
 use super::model::Asked;
 use super::mouse::Mouse;
+use super::theme::Background;
 use crate::workspace::Target;
 
 /// Something that happened.
@@ -18,6 +19,8 @@ pub enum Message {
     Paste(String),
     /// The terminal has a new size in columns and rows.
     Resize(u16, u16),
+    /// The terminal told its background.
+    Background(Background),
     /// An effect has something to say.
     Told(Notice),
 }

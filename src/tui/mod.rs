@@ -18,6 +18,7 @@ mod row_copy;
 mod run;
 pub mod script;
 mod session;
+pub mod settings;
 pub mod snapshot;
 pub mod terminal;
 pub mod theme;

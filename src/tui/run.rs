@@ -9,13 +9,12 @@ use ratatui::buffer::Buffer;
 use thiserror::Error;
 
 use super::keymap::Keymap;
-use super::model::{Model, Setup};
+use super::model::{Model, Settings, Setup, Trouble};
 use super::script::{self, ScriptError};
 use super::session;
 use super::snapshot;
-use super::theme::{Background, ColourDepth, MONO, Theme};
+use super::theme::{ColourDepth, Theme};
 use crate::analysis::Comparison;
-use crate::report::wants_no_colour;
 use crate::report::words::Glyphs;
 use crate::scorecard::{Board, PartialDate};
 use crate::text::visible;
@@ -27,8 +26,8 @@ const USUAL_SIZE: (u16, u16) = (120, 36);
 /// How the program starts.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The theme by its id; without it the one that suits the terminal's background.
-    pub theme: Option<String>,
+    /// What a person has set. What is wrong in the config is told by [`Opened`] only.
+    pub settings: Settings,
     /// The characters.
     pub glyphs: Glyphs,
     /// Which keys mean which command.
@@ -56,6 +55,8 @@ pub struct Opened {
     pub problems: usize,
     /// Where its files are on disk, by the numbers that the board counts them by.
     pub files: Vec<Option<Arc<Path>>>,
+    /// What is wrong in the config, where something is.
+    pub trouble: Option<Trouble>,
 }
 
 /// Why the program could not run.
@@ -110,17 +111,18 @@ pub fn run<E>(
     }
     let variable = |name: &str| std::env::var(name).ok();
     let depth = ColourDepth::of_terminal(variable);
-    let wanted = options.theme.as_deref().or_else(|| wants_no_colour(variable).then_some(MONO));
-    let theme = wanted.map(|id| Theme::load(id, depth)).transpose()?;
-    session::run(theme, depth, open, |opened, theme, size| model(options, opened, theme, size))
+    session::run(&options.settings.theme, depth, open, |opened, theme, size| {
+        model(options, opened, theme, size)
+    })
 }
 
 /// The model at the start.
 fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> Model {
-    let Opened { board, comparison, embedded, problems, files } = opened;
+    let Opened { board, comparison, embedded, problems, files, trouble } = opened;
     let Options { glyphs, today, .. } = *options;
     let keymap = options.keymap.clone();
-    let setup = Setup { comparison, theme, glyphs, today, size, embedded, problems, keymap };
+    let settings = Settings { trouble, ..options.settings.clone() };
+    let setup = Setup { comparison, theme, glyphs, today, size, embedded, problems, keymap, settings };
     Model { files, ..Model::new(board, setup) }
 }
 
@@ -136,8 +138,7 @@ fn without_terminal<E>(
     if let Some(unclear) = shots.chain(&options.snapshot).find(|file| Form::of(file).is_none()) {
         return Err(RunError::Form(unclear.clone()));
     }
-    let id = options.theme.as_deref().unwrap_or(Background::Dark.theme());
-    let theme = Theme::load(id, ColourDepth::True)?;
+    let theme = Theme::load(options.settings.theme.on(None), ColourDepth::True)?;
     let opened = open().map_err(RunError::Open)?;
     let mut model = model(options, opened, theme, options.size.unwrap_or(USUAL_SIZE));
     let last = script::play(&mut model, &steps, save)?;

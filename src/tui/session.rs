@@ -13,8 +13,9 @@ use super::model::Model;
 use super::mouse::Clicks;
 use super::post::Post;
 use super::run::{Opened, RunError};
+use super::settings::ThemeChoice;
 use super::terminal::{self, Event, Events, Guard, Input, Screen};
-use super::theme::{Background, ColourDepth, Theme};
+use super::theme::{ColourDepth, Theme};
 use super::update::update;
 use super::view::draw;
 
@@ -24,28 +25,33 @@ const ANSWER_LIMIT: Duration = Duration::from_millis(100);
 /// A screen has at most so many columns and as many rows, whatever the terminal says.
 const LONGEST_SIDE: u16 = 1000;
 
-/// Takes the terminal, runs the program and gives the exit code. Without a `theme` it is the one for the terminal's
-/// background, which the terminal tells while `open` runs. (A thread for `open` would cost more than it saves: on a
-/// busy machine each change from one thread to another costs more than all of the reading.)
+/// Takes the terminal, runs the program and gives the exit code. Where the theme goes by the terminal's background, the
+/// terminal tells it while `open` runs. (A thread for `open` would cost more than it saves: on a busy machine each
+/// change from one thread to another costs more than all of the reading.)
 pub(super) fn run<E>(
-    theme: Option<Theme>,
+    choice: &ThemeChoice,
     depth: ColourDepth,
     open: impl FnOnce() -> Result<Opened, E>,
     model: impl FnOnce(Opened, Theme, (u16, u16)) -> Model,
 ) -> Result<u8, RunError<E>> {
+    // Where it does not go by the background, what is wrong with it is said before the terminal is touched.
+    let chosen = match choice {
+        ThemeChoice::Always(id) => Some(Theme::load(id, depth)?),
+        ThemeChoice::ByBackground { .. } => None,
+    };
     let mut events = Events::listen().map_err(RunError::Terminal)?;
     let guard = Guard::take().map_err(RunError::Terminal)?;
-    let asks = theme.is_none() && terminal::answers_questions(|name| std::env::var(name).ok());
+    let asks = chosen.is_none() && terminal::answers_questions(|name| std::env::var(name).ok());
     if asks {
         guard.write(terminal::BACKGROUND_QUESTION).map_err(RunError::Terminal)?;
     }
     let opened = open().map_err(RunError::Open)?;
-    let theme = if let Some(theme) = theme {
+    let theme = if let Some(theme) = chosen {
         theme
     } else {
         let limit = if asks { ANSWER_LIMIT } else { Duration::ZERO };
         let background = terminal::background(&mut events, limit).map_err(RunError::Terminal)?;
-        Theme::load(background.unwrap_or(Background::Dark).theme(), depth)?
+        Theme::load(choice.on(background), depth)?
     };
     let size = size().map_err(RunError::Terminal)?;
     let post = Post::new(events.waker());
@@ -127,8 +133,9 @@ impl Session {
                 self.update(Message::Mouse(mouse))
             }
             Event::Input(Input::Paste(text)) => self.update(Message::Paste(text)),
-            // Answers that came too late.
-            Event::Input(Input::Background(_) | Input::Attributes) => Ok(None),
+            // An answer that came late, or a change since.
+            Event::Input(Input::Background(background)) => self.update(Message::Background(background)),
+            Event::Input(Input::Attributes) => Ok(None),
             Event::Woken => self.open_post(),
             Event::Resized => self.measure(),
             Event::Suspend => self.suspend(),

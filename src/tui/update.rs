@@ -30,6 +30,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.size = Size::new(width, height);
             Vec::new()
         }
+        Message::Background(background) => {
+            model.stand_on(background);
+            Vec::new()
+        }
         Message::Told(notice) => {
             model.notice = Some(notice);
             Vec::new()

@@ -1,34 +1,86 @@
+//! Where settings are: the config file, and a person's own themes beside it.
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use directories::{BaseDirs, ProjectDirs};
 
+use super::find::is_yaml;
+use super::load::{self, Bytes};
+use crate::diagnostic::File;
+use crate::format::Document;
+
+/// The name of the config in its folder.
+const CONFIG: &str = "config.yaml";
+
+/// A place where the config is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigPlace {
+    /// The file.
+    pub file: PathBuf,
+    /// What makes it a place: an option, a variable of the environment, or where people keep settings.
+    pub by: &'static str,
+}
+
+impl ConfigPlace {
+    /// Whether anything is there. A link that leads nowhere is something: somebody wanted a config there.
+    pub fn is_taken(&self) -> bool {
+        self.file.symlink_metadata().is_ok()
+    }
+}
+
+/// The config as it was read, as far as it could be.
+#[derive(Debug)]
+pub struct ConfigRead {
+    /// Its name and text.
+    pub file: File,
+    /// What it says and what is wrong with it; its file has the number 0.
+    pub document: Document,
+}
+
+/// Every place where the config is looked for, the first one first: the file `told` and no other, else the folder of
+/// `T12_CONFIG_DIR` and no other, else those where people keep settings.
+pub fn config_places(told: Option<&Path>) -> Vec<ConfigPlace> {
+    if let Some(file) = told {
+        return vec![ConfigPlace { file: file.to_owned(), by: "--config" }];
+    }
+    let folders = config_folders(from_environment).into_iter();
+    folders.map(|(folder, by)| ConfigPlace { file: folder.join(CONFIG), by }).collect()
+}
+
+/// Reads a config. What is wrong with it, even that it cannot be read, is among its problems.
+pub fn read_config(file: &Path) -> ConfigRead {
+    let fetched = load::fetch(&Bytes::At(file.to_owned()));
+    let load::Loaded { file, document } = load::decode(&file.to_string_lossy(), fetched, 0);
+    ConfigRead { file, document }
+}
+
 /// Where a person's own theme of that name would be: a path as it stands where it is written as one, else
 /// `themes/NAME.yaml` in the first folder for settings that has it.
 pub fn theme_file(name: &str) -> Option<PathBuf> {
     let path = Path::new(name);
-    let written_as_path = path.components().count() > 1 || path.extension().is_some_and(is_yaml);
-    if written_as_path {
+    if path.components().count() > 1 || is_yaml(path) {
         return Some(path.to_path_buf());
     }
-    let files = config_folders(|name| std::env::var_os(name).map(PathBuf::from)).into_iter();
-    files.map(|folder| folder.join("themes").join(format!("{name}.yaml"))).find(|file| file.is_file())
+    let folders = config_folders(from_environment).into_iter();
+    folders.map(|(folder, _)| folder.join("themes").join(format!("{name}.yaml"))).find(|file| file.is_file())
 }
 
 /// The names of a person's own themes, in their order: `themes/NAME.yaml` in any folder for settings.
 pub fn own_themes() -> Vec<String> {
-    let folders = config_folders(|name| std::env::var_os(name).map(PathBuf::from));
-    let files = folders.iter().filter_map(|folder| folder.join("themes").read_dir().ok()).flatten().flatten();
+    let folders = config_folders(from_environment);
+    let files =
+        folders.iter().filter_map(|(folder, _)| folder.join("themes").read_dir().ok()).flatten().flatten();
     let paths = files.map(|file| file.path()).filter(|path| path.extension() == Some("yaml".as_ref()));
     let names = paths.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()));
     names.collect::<BTreeSet<String>>().into_iter().collect()
 }
 
-/// The file a person's settings stand in, or would: `config.yaml` in the first folder for settings.
+/// The file a person's settings stand in, or would: the one that is used, else the first place for it.
 pub fn settings_file() -> Option<PathBuf> {
-    let folders = config_folders(|name| std::env::var_os(name).map(PathBuf::from));
-    let files = || folders.iter().map(|folder| folder.join("config.yaml"));
-    files().find(|file| file.is_file()).or_else(|| files().next())
+    let places = config_places(None);
+    let used = places.iter().find(|place| place.is_taken()).or_else(|| places.first());
+    used.map(|place| place.file.clone())
 }
 
 /// A path as people write it: their home folder as `~`.
@@ -38,21 +90,30 @@ pub fn from_home(path: &Path) -> String {
     below.as_deref().unwrap_or(path).to_string_lossy().into_owned()
 }
 
-fn is_yaml(extension: &std::ffi::OsStr) -> bool {
-    extension == "yaml" || extension == "yml"
+/// A path of the environment; an empty one says nothing.
+fn from_environment(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-/// The folders for settings, the first one first: `T12_CONFIG_DIR`, `XDG_CONFIG_HOME/t12`, `~/.config/t12` and the
-/// platform's own. Those that keep settings under `~/.config` on every machine find them there on macOS too.
-fn config_folders(variable: impl Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf> {
-    let told = variable("T12_CONFIG_DIR");
+/// The folders for settings, the first one first, each with what makes it one: that of `T12_CONFIG_DIR` alone, else
+/// `XDG_CONFIG_HOME/t12`, `~/.config/t12` and the platform's own. Those that keep settings under `~/.config` on every
+/// machine find them there on macOS too.
+fn config_folders(variable: impl Fn(&str) -> Option<PathBuf>) -> Vec<(PathBuf, &'static str)> {
+    if let Some(told) = variable("T12_CONFIG_DIR") {
+        return vec![(told, "T12_CONFIG_DIR")];
+    }
     let xdg = variable("XDG_CONFIG_HOME").filter(|folder| folder.is_absolute());
     let home = BaseDirs::new().map(|folders| folders.home_dir().join(".config"));
     let platform = ProjectDirs::from("", "", "t12").map(|folders| folders.config_dir().to_path_buf());
-    let mut folders: Vec<PathBuf> = told.into_iter().collect();
-    folders.extend([xdg, home].into_iter().flatten().map(|folder| folder.join("t12")));
-    folders.extend(platform);
-    folders.dedup();
+    let mut folders: Vec<(PathBuf, &'static str)> = [
+        (xdg.map(|folder| folder.join("t12")), "XDG_CONFIG_HOME"),
+        (home.map(|folder| folder.join("t12")), "home folder"),
+        (platform, "this system"),
+    ]
+    .into_iter()
+    .filter_map(|(folder, by)| Some((folder?, by)))
+    .collect();
+    folders.dedup_by(|(later, _), (earlier, _)| later == earlier);
     folders
 }
 
@@ -68,12 +129,33 @@ mod tests {
         assert_eq!(theme_file("no theme of that name"), None);
     }
 
+    /// The folders where these variables are set.
+    fn folders(variables: &[(&str, &str)]) -> Vec<PathBuf> {
+        let variable = |name: &str| {
+            let set = variables.iter().find(|(known, _)| *known == name);
+            set.map(|(_, folder)| PathBuf::from(folder))
+        };
+        config_folders(variable).into_iter().map(|(folder, _)| folder).collect()
+    }
+
     #[test]
-    fn the_folder_that_is_told_comes_first() {
-        let folders = config_folders(|name| {
-            let folder = if name == "T12_CONFIG_DIR" { "/told" } else { "/xdg" };
-            Some(PathBuf::from(folder))
-        });
-        assert_eq!(folders[..2], [PathBuf::from("/told"), PathBuf::from("/xdg/t12")]);
+    fn the_folder_that_is_told_is_the_only_one() {
+        let told = folders(&[("T12_CONFIG_DIR", "/told"), ("XDG_CONFIG_HOME", "/xdg")]);
+        assert_eq!(told, [PathBuf::from("/told")]);
+    }
+
+    #[test]
+    fn the_folder_of_xdg_comes_before_the_one_at_home() {
+        let found = folders(&[("XDG_CONFIG_HOME", "/xdg")]);
+        assert_eq!(found[0], PathBuf::from("/xdg/t12"));
+        assert!(found[1..].iter().any(|folder| folder.ends_with(".config/t12")), "{found:?}");
+        let relative = folders(&[("XDG_CONFIG_HOME", "xdg")]);
+        assert!(relative.iter().all(|folder| folder.is_absolute()), "{relative:?}");
+    }
+
+    #[test]
+    fn a_file_that_is_told_is_the_only_place() {
+        let places = config_places(Some(Path::new("mine.yaml")));
+        assert_eq!(places, [ConfigPlace { file: "mine.yaml".into(), by: "--config" }]);
     }
 }

@@ -14,7 +14,9 @@ mod stamp;
 mod themes;
 mod watch;
 
-pub use config::{from_home, own_themes, settings_file, theme_file};
+pub use config::{
+    ConfigPlace, ConfigRead, config_places, from_home, own_themes, read_config, settings_file, theme_file,
+};
 pub use find::{FOLDER, Found, find};
 pub use follow::Follower;
 pub use init::{InitProblem, init};
@@ -146,6 +148,7 @@ fn assemble(contents: impl Iterator<Item = (u16, Content)>, texts: Texts) -> (Bo
             Content::Scorecard(scorecard) => parts.scorecards.push((file, scorecard)),
             Content::Register(register) => parts.registers.push(register),
             Content::Theme(theme) => themes.push(theme),
+            Content::Config(_) => {}
         }
     }
     (Board::assemble(plan.unwrap_or_default(), parts), themes)

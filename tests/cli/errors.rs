@@ -114,6 +114,7 @@ fn a_reader_that_goes_away_is_no_error_and_changes_no_verdict() {
         let mut child = Command::new(env!("CARGO_BIN_EXE_t12"))
             .args(arguments)
             .env_clear()
+            .env("T12_CONFIG_DIR", "tests/no-settings")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

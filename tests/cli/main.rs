@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails by panicking")]
 mod check;
+mod config;
 mod errors;
 mod filter;
 mod init;
@@ -29,10 +30,14 @@ const TWINS: [&[&str]; 7] = [
 
 const FORMATS: [&str; 5] = ["table", "markdown", "csv", "json", "yaml"];
 
-/// The program without any environment but a fixed day.
+/// The program without any environment but a fixed day, and without settings.
 fn t12() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_t12"));
-    command.env_clear().env("T12_TODAY", TODAY).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+        .env_clear()
+        .env("T12_TODAY", TODAY)
+        .env("T12_CONFIG_DIR", "tests/no-settings")
+        .current_dir(env!("CARGO_MANIFEST_DIR"));
     command
 }
 

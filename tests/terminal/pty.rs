@@ -66,6 +66,7 @@ impl Terminal {
         builder.env("T12_TODAY", "2026-11-21");
         // No folder, so that nothing typed here is kept for the person who runs the tests.
         builder.env("T12_STATE_DIR", "/dev/null");
+        builder.env("T12_CONFIG_DIR", "tests/no-settings");
         for (name, value) in variables {
             builder.env(name, value);
         }

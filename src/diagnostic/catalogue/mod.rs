@@ -29,6 +29,7 @@ macro_rules! rules {
 mod evidence;
 mod prose;
 mod references;
+mod settings;
 mod shape;
 mod syntax;
 mod themes;
@@ -37,6 +38,7 @@ mod time;
 pub use evidence::*;
 pub use prose::*;
 pub use references::*;
+pub use settings::*;
 pub use shape::*;
 pub use syntax::*;
 pub use themes::*;
@@ -44,18 +46,17 @@ pub use time::*;
 
 /// Every rule, by code.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [
+    let families = [
         syntax::FAMILY,
         shape::FAMILY,
         references::FAMILY,
         evidence::FAMILY,
         time::FAMILY,
         prose::FAMILY,
+        settings::FAMILY,
         themes::FAMILY,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    ];
+    families.into_iter().flatten().copied()
 }
 
 /// The rule of that code or name, in any case.

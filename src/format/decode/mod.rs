@@ -1,6 +1,7 @@
 //! From the arena of one file to what it says, with every problem collected.
 
 mod board;
+mod config;
 mod entities;
 mod position;
 mod private;
@@ -60,6 +61,7 @@ fn content(reader: &mut Reader<'_>, root: Node<'_>) -> Option<Content> {
         Kind::Scorecard => Content::Scorecard(scorecard::scorecard(reader, &fields)),
         Kind::Entities => Content::Register(entities::register(reader, &fields)),
         Kind::Theme => Content::Theme(theme::theme(reader, &fields)),
+        Kind::Config => Content::Config(config::config(reader, &fields)),
     })
 }
 
@@ -69,10 +71,18 @@ fn kind(reader: &mut Reader<'_>, root: Node<'_>) -> Option<Kind> {
         return reader.choice(reader::Value { node, name: "kind" });
     }
     if !root.is_broken() {
-        let likely = [("measures", Kind::Scorecard), ("poles", Kind::Board), ("entities", Kind::Entities)]
-            .into_iter()
-            .find(|(key, _)| root.get(key).is_some())
-            .map_or(Kind::Scorecard, |(_, kind)| kind);
+        let likely = [
+            ("measures", Kind::Scorecard),
+            ("jurisdictions", Kind::Board),
+            ("entities", Kind::Entities),
+            ("roles", Kind::Theme),
+            ("keys", Kind::Config),
+            ("theme", Kind::Config),
+            ("poles", Kind::Board),
+        ]
+        .into_iter()
+        .find(|(key, _)| root.get(key).is_some())
+        .map_or(Kind::Scorecard, |(_, kind)| kind);
         reader.say(
             Problem::new(&NO_KIND, reader.file, reader::head(root), "the file does not say its kind")
                 .label("`kind` is missing")

@@ -4,6 +4,7 @@
 //! these types and the decoder's table of keys together.
 
 pub mod board;
+pub mod config;
 pub mod entities;
 pub mod scorecard;
 pub mod theme;
@@ -23,6 +24,7 @@ pub fn schema(kind: Kind) -> String {
         Kind::Scorecard => of::<scorecard::ScorecardFile>(),
         Kind::Entities => of::<entities::EntitiesFile>(),
         Kind::Theme => of::<theme::ThemeFile>(),
+        Kind::Config => of::<config::ConfigFile>(),
     };
     format!("{:#}\n", schema.to_value())
 }

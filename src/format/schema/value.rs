@@ -130,4 +130,5 @@ kinds! {
     ScorecardKind Scorecard
     EntitiesKind Entities
     ThemeKind Theme
+    ConfigKind Config
 }

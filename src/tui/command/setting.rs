@@ -164,7 +164,7 @@ fn whole(found: Vec<(&str, &str)>) -> Vec<Value> {
 fn theme(model: &mut Model, name: &str) -> Vec<Effect> {
     match Theme::load(name, model.theme.depth()) {
         Ok(theme) => {
-            model.theme = theme;
+            model.choose_theme(theme);
             model.tell(theme::how_to_keep(name));
         }
         Err(error) => model.warn(error.to_string()),

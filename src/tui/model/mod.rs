@@ -11,6 +11,7 @@ mod place;
 mod preset;
 mod rows;
 mod search;
+mod settings;
 mod sort;
 
 use std::path::Path;
@@ -28,6 +29,7 @@ pub use place::Place;
 pub use preset::{Preset, presets};
 pub use rows::{Rows, first_visible};
 pub use search::Search;
+pub use settings::{Settings, Trouble};
 pub use sort::{BoardColumn, Direction, GapColumn, Sorted};
 
 use super::glyph::GlyphSet;
@@ -96,6 +98,8 @@ pub struct Setup {
     pub problems: usize,
     /// Which keys mean which command.
     pub keymap: Keymap,
+    /// What else a person has set.
+    pub settings: Settings,
 }
 
 impl Setup {
@@ -110,6 +114,7 @@ impl Setup {
             embedded: false,
             problems: 0,
             keymap: Keymap::default(),
+            settings: Settings::default(),
         }
     }
 }
@@ -187,6 +192,8 @@ pub struct Model {
     pub keymap: Keymap,
     /// Whether the mouse is the program's, and not the terminal's to select text with.
     pub mouse: bool,
+    /// What else a person has set.
+    pub settings: Settings,
 }
 
 impl Model {
@@ -232,7 +239,8 @@ impl Model {
             notice: None,
             trail: Vec::new(),
             keymap: setup.keymap,
-            mouse: false,
+            mouse: setup.settings.mouse,
+            settings: setup.settings,
             board,
         };
         model.restore_order();

@@ -12,15 +12,17 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use crate::text::visible;
 
-/// Alternate screen, no cursor, pasted text marked as such, and a cursor that is a thin bar and does not blink.
-const TAKE: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[6 q";
+/// Alternate screen, no cursor, pasted text marked as such, word of a change between light and dark, and a cursor that
+/// is a thin bar and does not blink.
+const TAKE: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?2031h\x1b[6 q";
 /// The mouse: buttons and wheel, without bounds to columns and rows; nothing of motion.
 #[cfg(unix)]
 const TAKE_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 #[cfg(unix)]
 const GIVE_MOUSE_BACK: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// All of it back, also out of the middle of a frame.
-const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[m\x1b[?2004l\x1b[0 q\x1b[?25h\x1b[?1049l";
+const GIVE_BACK: &[u8] =
+    b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[m\x1b[?2031l\x1b[?2004l\x1b[0 q\x1b[?25h\x1b[?1049l";
 
 /// Whether the terminal is ours, for the panic hook, which knows nothing else.
 static TAKEN: AtomicBool = AtomicBool::new(false);

@@ -20,7 +20,7 @@ pub enum Input {
     Mouse(Mouse),
     /// Pasted text.
     Paste(String),
-    /// The terminal's answer about its background.
+    /// The terminal's answer about its background, or its word that it changed.
     Background(Background),
     /// The terminal's answer about what it is. Terminals answer in order, so an unanswered question before it
     /// stays unanswered.

@@ -114,6 +114,9 @@ fn sequence_input(numbers: &str, last: u8) -> Option<Input> {
     if let Some(mouse) = numbers.strip_prefix('<') {
         return self::mouse(mouse, last).map(Input::Mouse);
     }
+    if last == b'n' {
+        return colour_scheme(numbers).map(Input::Background);
+    }
     let mut fields = numbers.split(';').map(|field| field.split(':').next().unwrap_or_default());
     let number = fields.next().unwrap_or_default();
     let modifiers = fields.next().and_then(|field| field.parse::<u8>().ok()).unwrap_or(1).saturating_sub(1);
@@ -142,6 +145,15 @@ fn mouse(numbers: &str, last: u8) -> Option<Mouse> {
         _ => return None,
     };
     Some(Mouse { act, at: Position::new(x.checked_sub(1)?, y.checked_sub(1)?) })
+}
+
+/// What a terminal reports when it changes between light and dark.
+fn colour_scheme(numbers: &str) -> Option<Background> {
+    match numbers {
+        "?997;1" => Some(Background::Dark),
+        "?997;2" => Some(Background::Light),
+        _ => None,
+    }
 }
 
 /// The modifier bits of xterm: 1 shift, 2 alt, 4 control.

@@ -162,6 +162,8 @@ pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> 
     } else if model.search.is_some() || model.found().is_some() {
         let taken = search(pen, model, y, room);
         chips(pen, model, (1 + taken, y), room.saturating_sub(taken));
+    } else if let Some(trouble) = &model.settings.trouble {
+        pen.say(1, y, room, &trouble.first, Role::Warning);
     } else if model.view == View::Matrix && layout.detail.is_none() {
         cell_in_words(pen, model, y, room);
     } else if layout.table.height > 0 && !table::caution_is_shown(model, layout.table) {

@@ -25,6 +25,10 @@ pub(super) fn how(model: &Model) -> String {
 /// at takes the place of what changes no figure.
 pub(super) fn status(model: &Model, narrow: bool) -> String {
     let mut parts = Vec::new();
+    if let Some(trouble) = &model.settings.trouble {
+        let problems = plural(trouble.count, "config problem");
+        parts.push(if narrow { problems } else { format!("{problems}: run t12 config check") });
+    }
     if model.problems > 0 {
         let problems = plural(model.problems, "problem");
         // A file with errors is not on the screen: whoever misses it learns where to look.

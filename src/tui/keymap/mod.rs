@@ -1,6 +1,10 @@
 //! Which keys mean which command: those of the command table, or a person's own. What people read about keys comes
 //! from here, so that it is never about other keys than those that work.
 
+mod own;
+
+pub use own::with_own;
+
 use super::command::{self, Command};
 use super::key::Key;
 
