@@ -1,9 +1,10 @@
 //! What the terminal shows, and the one write that turns it into the next frame.
 
-use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{Painter, ascii, is_blank, push_move};
+use super::look::{Clusters, Look};
+use super::paint::{Painter, push_move};
 
 /// Begins and ends an update that the terminal shows at once.
 const UPDATE: [&[u8]; 2] = [b"\x1b[?2026h", b"\x1b[?2026l"];
@@ -13,8 +14,10 @@ const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 /// The screen of a terminal: what it shows and the frame that comes next.
 #[derive(Debug)]
 pub struct Screen {
-    shown: Buffer,
     next: Buffer,
+    /// What the terminal shows, row by row.
+    shown: Vec<Look>,
+    clusters: Clusters,
     /// Where the cursor stands; nothing while it is hidden.
     cursor: Option<Position>,
     /// Whether `shown` is what the terminal shows.
@@ -25,8 +28,16 @@ pub struct Screen {
 impl Screen {
     /// A screen of so many columns and rows of which nothing is known.
     pub fn new(width: u16, height: u16) -> Self {
-        let empty = || Buffer::empty(Rect::new(0, 0, width, height));
-        Self { shown: empty(), next: empty(), cursor: None, known: false, bytes: Vec::new() }
+        let mut screen = Self {
+            next: Buffer::default(),
+            shown: Vec::new(),
+            clusters: Clusters::default(),
+            cursor: None,
+            known: false,
+            bytes: Vec::new(),
+        };
+        screen.resize(width, height);
+        screen
     }
 
     /// The size in columns and rows.
@@ -36,9 +47,9 @@ impl Screen {
 
     /// The terminal has another size, so nothing is known any more.
     pub fn resize(&mut self, width: u16, height: u16) {
-        let area = Rect::new(0, 0, width, height);
-        self.shown.resize(area);
-        self.next.resize(area);
+        self.next.resize(Rect::new(0, 0, width, height));
+        self.shown.clear();
+        self.shown.resize(self.next.content.len(), Look::BLANK);
         self.known = false;
     }
 
@@ -66,20 +77,29 @@ impl Screen {
         }
         self.cursor = cursor;
         self.known = true;
-        std::mem::swap(&mut self.shown, &mut self.next);
         &self.bytes
     }
 
     fn cells(&mut self) {
+        if self.clusters.forget_too_many() {
+            self.known = false;
+        }
         if !self.known {
             self.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
         }
-        let mut painter = Painter::new(&mut self.bytes);
-        let columns = usize::from(self.next.area.width).max(1);
-        let rows = self.shown.content.chunks(columns).zip(self.next.content.chunks(columns));
-        for (y, (shown, next)) in rows.enumerate() {
-            let shown = if self.known { Some(shown) } else { None };
-            changed_cells(shown, next, |x| painter.cell(x, y as u16, next));
+        let Self { next, shown, clusters, known, bytes, .. } = self;
+        let mut painter = Painter::new(bytes);
+        let columns = usize::from(next.area.width).max(1);
+        let mut looks = Vec::with_capacity(columns);
+        for (y, (shown, next)) in shown.chunks_mut(columns).zip(next.content.chunks(columns)).enumerate() {
+            looks.clear();
+            looks.extend(next.iter().map(|cell| Look::of(cell, clusters)));
+            if *known && looks == shown {
+                continue;
+            }
+            let before = if *known { &*shown } else { &[] };
+            changed_cells(before, &looks, |x| painter.cell(x, y as u16, &looks, clusters));
+            shown.copy_from_slice(&looks);
         }
         painter.finish();
     }
@@ -100,51 +120,21 @@ impl Screen {
     }
 }
 
-/// Whether two cells look the same. Nobody sees the colour of a blank.
-#[inline]
-fn looks_like(one: &Cell, other: &Cell) -> bool {
-    if one.bg != other.bg {
-        return false;
-    }
-    // Two cells of one byte each are compared without a call: a screen has ten thousand of them.
-    let same_symbol = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
-        ([one], [other]) => one == other,
-        (one, other) => one == other,
-    };
-    let same_style = one.fg == other.fg && one.modifier == other.modifier;
-    same_symbol && (same_style || (is_blank(one) && is_blank(other)))
-}
-
-/// The columns a cell takes.
-#[inline]
-fn columns(cell: &Cell) -> usize {
-    if ascii(cell).is_some() { 1 } else { usize::from(cell.cell_width().max(1)) }
-}
-
-/// Calls `each` with the column of every cell of a row that has to be written; with all where it is not known what is `shown`.
+/// Calls `each` with the column of every cell of a row that has to be written; with all where nothing is known of what
+/// is `shown`.
 ///
 /// A wide character that goes or is written over leaves its other half in a state terminals disagree about, so
 /// everything it covered is written again. (The difference of ratatui's buffers leaves some of it.)
-fn changed_cells(shown: Option<&[Cell]>, next: &[Cell], mut each: impl FnMut(u16)) {
-    let Some(shown) = shown else {
-        let mut x = 0;
-        while let Some(cell) = next.get(x) {
-            each(x as u16);
-            x += columns(cell);
-        }
-        return;
-    };
+fn changed_cells(shown: &[Look], next: &[Look], mut each: impl FnMut(u16)) {
     let mut x = 0;
     let mut unsure_until = 0;
-    while let (Some(cell), Some(before)) = (next.get(x), shown.get(x)) {
-        let same = looks_like(before, cell);
-        let end = x + columns(cell);
-        if !same || x < unsure_until {
+    while let Some(look) = next.get(x) {
+        let end = x + usize::from(look.width);
+        if x < unsure_until || shown.get(x) != Some(look) {
             each(x as u16);
             for (at, covered) in shown.iter().enumerate().take(end).skip(x) {
-                let width = columns(covered);
-                if width > 1 {
-                    unsure_until = unsure_until.max(at + width);
+                if covered.width > 1 {
+                    unsure_until = unsure_until.max(at + usize::from(covered.width));
                 }
             }
         }

@@ -76,7 +76,10 @@ impl Pen<'_> {
         blank.set_style(style);
         for y in area.top()..area.bottom() {
             let start = self.buffer.index_of(area.left(), y);
-            self.buffer.content[start..start + usize::from(area.width)].fill(blank.clone());
+            for cell in &mut self.buffer.content[start..start + usize::from(area.width)] {
+                cell.reset();
+                (cell.fg, cell.bg, cell.modifier) = (blank.fg, blank.bg, blank.modifier);
+            }
         }
     }
 
@@ -135,9 +138,11 @@ impl Pen<'_> {
         let printed = &*PRINTED;
         for (cell, byte) in cells.iter_mut().zip(text.bytes()).take(usize::from(room)) {
             if let Some(character) = printed.get(usize::from(byte - b' ')) {
-                let before = cell.style();
+                let (fg, bg, modifier) = (cell.fg, cell.bg, cell.modifier);
                 cell.clone_from(character);
-                cell.set_style(before).set_style(style);
+                cell.fg = style.fg.unwrap_or(fg);
+                cell.bg = style.bg.unwrap_or(bg);
+                cell.modifier = (modifier | style.add_modifier) - style.sub_modifier;
             }
         }
         text.len().min(usize::from(room)) as u16
