@@ -71,6 +71,25 @@ fn it_opens_at_the_cell_and_comes_back_to_the_same_screen() {
 }
 
 #[test]
+fn the_template_of_the_config_comes_before_the_environment() {
+    let desk = Desk::new("config");
+    let editor = desk.editor("mine", SAYS);
+    let config = desk.0.join("config");
+    fs::create_dir_all(&config).unwrap();
+    let text = format!("kind: config\nversion: 1\neditor: \"{editor} -l {{line}} -c{{column}} {{file}}\"\n");
+    fs::write(config.join("config.yaml"), text).unwrap();
+    let cards = desk.cards();
+    let variables = [("T12_CONFIG_DIR", config.to_str().unwrap()), ("VISUAL", "not-this-one")];
+    let terminal = Terminal::start(&[cards.to_str().unwrap()], &variables, DARK);
+    terminal.wait_for("Lighthouse rules");
+    terminal.press("2Le");
+    wait_for_editor(&terminal, &format!("called: [-l] [19] [-c7] [{}] end", desk.file().display()));
+    terminal.press("\r");
+    wait_for_program(&terminal, ROPES);
+    quit(terminal);
+}
+
+#[test]
 fn for_an_inherited_cell_it_opens_the_one_that_counts_and_says_so() {
     let desk = Desk::new("inherited");
     let editor = desk.editor("hx", SAYS);

@@ -22,7 +22,7 @@ impl Session {
     /// terminal until it ends. Gives the exit code where a signal ends us meanwhile.
     pub(super) fn edit(&mut self, edit: &Edit) -> io::Result<Option<u8>> {
         let variable = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
-        let editor = match Editor::chosen(None, variable) {
+        let editor = match Editor::chosen(self.model.settings.editor.as_deref(), variable) {
             Ok(editor) => editor,
             Err(problem) => return self.tell(Tone::Error, problem.to_string()),
         };
@@ -63,8 +63,11 @@ impl Session {
         }
         self.guard.retake()?;
         self.screen.forget();
-        if let Some(code) = self.measure()? {
-            return Ok(Some(code));
+        // What happened meanwhile, so that the first screen shows it.
+        for happened in [self.measure()?, self.open_post()?] {
+            if happened.is_some() {
+                return Ok(happened);
+            }
         }
         match left {
             Err(error) => self.tell(Tone::Error, not_started(call, &error)),
