@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::analysis::Figures;
 use crate::check::Preference;
-use crate::report::document::{write_csv, write_markdown, write_text};
+use crate::report::document::{Document, write_csv, write_markdown, write_spoken, write_text};
 use crate::report::words::{Glyphs, plural};
 use crate::report::{Basis, Twin, write_json, write_yaml};
 use crate::scorecard::{Board, PartialDate};
@@ -26,6 +26,8 @@ pub(super) struct Context<'w> {
     pub(super) width: Option<usize>,
     /// The day that counts as today.
     pub(super) today: PartialDate,
+    /// Whether tables are written for those who hear them, each row complete in itself.
+    pub(super) is_spoken: bool,
     /// The folders and files of the workspace, as given by `--workspace`.
     pub(super) places: Vec<PathBuf>,
     /// The config, as given by `--config`.
@@ -121,13 +123,22 @@ impl Context<'_> {
         Basis { board: &opened.board, figures, today: self.today, glyphs: opened.glyphs }
     }
 
+    /// Writes a document as plain text.
+    ///
+    /// # Errors
+    /// Where the writer fails.
+    pub(super) fn tell(&mut self, document: &Document) -> Result<(), Error> {
+        let write = if self.is_spoken { write_spoken } else { write_text };
+        Ok(write(document, self.width, self.out)?)
+    }
+
     /// Writes a twin in the form that is asked for.
     ///
     /// # Errors
     /// Where the writer fails.
     pub(super) fn write(&mut self, twin: &impl Twin, format: Format) -> Result<(), Error> {
         match format {
-            Format::Table => write_text(&twin.document(), self.width, self.out)?,
+            Format::Table => self.tell(&twin.document())?,
             Format::Markdown => write_markdown(&twin.document(), self.out)?,
             Format::Csv => write_csv(&twin.table(), self.out)?,
             Format::Json => write_json(twin, self.out)?,

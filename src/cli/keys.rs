@@ -2,7 +2,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use crate::report::document::{Document, Field, Table, write_markdown, write_text};
+use crate::report::document::{Document, Field, Table, write_markdown};
 use crate::tui::command::{Command, TOPICS};
 use crate::tui::keymap::Keymap;
 
@@ -34,7 +34,7 @@ impl KeysArguments {
         let mut document = Document::default();
         document.table(table(&context.settings()?.keymap));
         match self.format {
-            FormArgument::Table => write_text(&document, context.width, context.out)?,
+            FormArgument::Table => context.tell(&document)?,
             FormArgument::Markdown => write_markdown(&document, context.out)?,
         }
         Ok(ExitCode::SUCCESS)

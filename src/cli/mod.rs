@@ -10,6 +10,7 @@ mod find;
 mod gaps;
 mod init;
 mod keys;
+mod line_mode;
 mod matrix;
 mod options;
 mod program;
@@ -21,6 +22,7 @@ mod show;
 mod theme;
 mod watch;
 
+use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -55,6 +57,8 @@ Environment:
   T12_TODAY        the day that counts as today
   T12_THEME        the theme of the terminal program
   T12_CONFIG_DIR   the folder of the config and of your own themes
+  T12_ACCESSIBLE   1 for text line by line in place of a screen (docs/accessibility.md)
+  T12_STATE_DIR    the folder that keeps what was typed for the next run
   COLUMNS          the width of tables; without it the terminal's, and unlimited where there is none
   NO_COLOR         no colours";
 
@@ -116,9 +120,16 @@ impl Arguments {
     /// Reads the command line. Options of the terminal program in front of a command would go unheard, so they are
     /// refused; the environment may set them for all calls.
     fn read() -> Result<Self, clap::Error> {
+        Self::told_by(std::env::args_os()).and_then(|matches| Self::from_arg_matches(&matches))
+    }
+
+    /// What a command line tells.
+    fn told_by(
+        line: impl IntoIterator<Item: Into<OsString> + Clone>,
+    ) -> Result<clap::ArgMatches, clap::Error> {
         let command = Self::command();
         let own: Vec<_> = command.get_arguments().filter(|argument| !argument.is_global_set()).collect();
-        let matches = command.clone().try_get_matches()?;
+        let matches = command.clone().try_get_matches_from(line)?;
         let told = |id: &str| matches.value_source(id) == Some(ValueSource::CommandLine);
         let unheard = own.iter().any(|argument| told(argument.get_id().as_str()));
         if matches.subcommand_name().is_some() && unheard {
@@ -126,7 +137,7 @@ impl Arguments {
                 "options for the terminal program do not go with a command; put the command's own behind it";
             return Err(Self::command().error(ErrorKind::ArgumentConflict, text));
         }
-        Self::from_arg_matches(&matches)
+        Ok(matches)
     }
 }
 
@@ -138,22 +149,34 @@ fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Resul
         today: arguments.everywhere.today()?.map_or_else(machine_day, Ok)?,
         places: arguments.everywhere.workspace.clone(),
         config: arguments.everywhere.config.clone(),
+        is_spoken: line_mode::is_wanted(),
     };
     match &arguments.command {
+        None if line_mode::is_wanted() && !arguments.program.plays_keys() => {
+            line_mode::run(&arguments.program, &mut context, &mut io::stdin().lock())
+        }
         None => arguments.program.run(&mut context),
-        Some(Command::Board(command)) => command.run(&mut context),
-        Some(Command::Matrix(command)) => command.run(&mut context),
-        Some(Command::Gaps(command)) => command.run(&mut context),
-        Some(Command::Align(command)) => command.run(&mut context),
-        Some(Command::Show(command)) => command.run(&mut context),
-        Some(Command::Check(command)) => command.run(&mut context),
-        Some(Command::Init(command)) => command.run(&mut context),
-        Some(Command::Schema(command)) => command.run(&mut context),
-        Some(Command::Keys(command)) => command.run(&mut context),
-        Some(Command::Config(command)) => command.run(&mut context),
-        Some(Command::Theme(command)) => command.run(&mut context),
-        Some(Command::Completions(command)) => command.run(&mut context),
-        Some(Command::Man(command)) => command.run(&mut context),
+        Some(command) => command.run(&mut context),
+    }
+}
+
+impl Command {
+    fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
+        match self {
+            Self::Board(command) => command.run(context),
+            Self::Matrix(command) => command.run(context),
+            Self::Gaps(command) => command.run(context),
+            Self::Align(command) => command.run(context),
+            Self::Show(command) => command.run(context),
+            Self::Check(command) => command.run(context),
+            Self::Init(command) => command.run(context),
+            Self::Schema(command) => command.run(context),
+            Self::Keys(command) => command.run(context),
+            Self::Config(command) => command.run(context),
+            Self::Theme(command) => command.run(context),
+            Self::Completions(command) => command.run(context),
+            Self::Man(command) => command.run(context),
+        }
     }
 }
 

@@ -42,6 +42,11 @@ pub(super) struct ProgramArguments {
 }
 
 impl ProgramArguments {
+    /// Whether keys are played without a terminal.
+    pub(super) fn plays_keys(&self) -> bool {
+        self.keys.is_some() || self.snapshot.is_some()
+    }
+
     /// Starts the terminal program.
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         self.refuse_misspelt_command()?;
@@ -77,7 +82,7 @@ impl ProgramArguments {
     }
 
     /// A path that leads nowhere and reads like a command was meant as one.
-    fn refuse_misspelt_command(&self) -> Result<(), Error> {
+    pub(super) fn refuse_misspelt_command(&self) -> Result<(), Error> {
         let [only] = self.paths.as_slice() else { return Ok(()) };
         if Path::new(only).symlink_metadata().is_ok() {
             return Ok(());

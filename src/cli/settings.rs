@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::error::Error;
+use super::line_mode;
 use super::options::{GlyphsArgument, from_environment};
 use crate::check::{Preference, preference};
 use crate::diagnostic::{File, Problem, Severity, in_order};
@@ -126,7 +127,9 @@ impl Settings {
             };
             (glyphs, at)
         });
-        Chosen::of(config, Glyphs::default()).unless("--glyphs", option.map(Glyphs::from))
+        // Marks of ASCII are read aloud as they are.
+        let usual = if line_mode::is_wanted() { Glyphs::Ascii } else { Glyphs::default() };
+        Chosen::of(config, usual).unless("--glyphs", option.map(Glyphs::from))
     }
 
     /// Whether the mouse works from the start.

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use crate::check::theme::{Kind, Measured, measure};
 use crate::diagnostic::{Problem, Tally};
 use crate::format::ThemeFile;
-use crate::report::document::{Document, Field, Table, write_text};
+use crate::report::document::{Document, Field, Table};
 use crate::report::problems::{self, Form, Look};
 use crate::report::wants_no_colour;
 use crate::text::visible;
@@ -69,7 +69,7 @@ fn list(context: &mut Context) -> Result<ExitCode, Error> {
     }
     let mut document = Document::default();
     document.table(table);
-    write_text(&document, context.width, context.out)?;
+    context.tell(&document)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -101,7 +101,7 @@ fn show(name: &str, context: &mut Context) -> Result<ExitCode, Error> {
         ]);
     }
     document.table(table);
-    write_text(&document, context.width, context.out)?;
+    context.tell(&document)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -15,6 +15,7 @@ pub mod problems;
 mod selection;
 pub mod show;
 mod twin;
+pub mod walk;
 pub mod words;
 
 pub use basis::Basis;

@@ -5,12 +5,14 @@
 mod csv;
 mod layout;
 mod markdown;
+mod spoken;
 mod table;
 mod text;
 mod wrap;
 
 pub use csv::{tabbed, write as write_csv};
 pub use markdown::write as write_markdown;
+pub use spoken::write as write_spoken;
 pub use table::{Field, Heading, Table};
 pub use text::write as write_text;
 
