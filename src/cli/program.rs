@@ -2,14 +2,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory};
+use jiff::Zoned;
 
 use super::context::Context;
 use super::error::Error;
 use super::find;
 use super::options::{Compared, GlyphsArgument};
 use crate::text::{nearest, visible};
-use crate::tui::{self, Opened, Options, RunError};
-use crate::workspace::{Origin, Workspace};
+use crate::tui::{self, Following, Fresh, Opened, Options, RunError};
+use crate::workspace::{Follower, Origin, Workspace};
 
 /// What `t12` alone takes: how the terminal program starts.
 #[derive(Debug, Args)]
@@ -30,6 +31,9 @@ pub(super) struct ProgramArguments {
     /// Without it such a position is unknown, in its words and in every figure: the screen may be a shared one.
     #[arg(long, help_heading = "The terminal program")]
     pub(super) private: bool,
+    /// Look at the files once a second, where the system does not tell that they changed
+    #[arg(long, help_heading = "The terminal program")]
+    pub(super) poll: bool,
     /// Run these keys without a terminal and print the screen, for example "j j <enter>"
     #[arg(long, value_name = "KEYS", help_heading = "The terminal program")]
     pub(super) keys: Option<String>,
@@ -64,16 +68,16 @@ impl ProgramArguments {
         let today = context.today;
         let open = move || {
             let workspace = Workspace::open(&places, today);
-            let tally = workspace.tally();
             let embedded = workspace.origin == Origin::Embedded;
-            let files = workspace.files.iter().map(|file| file.path.clone()).collect();
-            let board = if self.private { workspace.board } else { workspace.board.public() };
+            let follower = Follower::new(&workspace, today, self.poll);
+            let private = self.private;
+            let Fresh { board, files } = Fresh::of(workspace, private);
             let preference = settings.prefer(&board);
             Ok(Opened {
                 comparison: find::comparison(&board, &preference, &self.compared)?,
                 trouble: settings.trouble(),
                 embedded,
-                problems: tally.errors + tally.warnings,
+                following: follower.map(|follower| Following { follower, private, clock: time_of_day }),
                 files,
                 board,
             })
@@ -104,6 +108,11 @@ impl From<RunError<Self>> for Error {
             other => Self::Program(other.to_string()),
         }
     }
+}
+
+/// The time of day by the machine's clock: `14:02`.
+fn time_of_day() -> String {
+    Zoned::now().strftime("%H:%M").to_string()
 }
 
 /// Reads `120x36`.

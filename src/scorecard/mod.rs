@@ -5,6 +5,7 @@
 
 mod assemble;
 mod board;
+mod change;
 mod code;
 mod date;
 mod default_board;

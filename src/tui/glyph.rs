@@ -33,6 +33,8 @@ pub struct GlyphSet {
     pub poles: &'static str,
     /// Times, before a weight.
     pub times: &'static str,
+    /// Something changed since it was looked at.
+    pub changed: &'static str,
     /// A point in a list.
     pub bullet: &'static str,
     /// Left end, line and right end of a bracket below a scale.
@@ -57,6 +59,7 @@ pub static UNICODE: GlyphSet = GlyphSet {
     dot: "·",
     poles: "⇄",
     times: "×",
+    changed: "◆",
     bullet: "•",
     bracket: ["└", "─", "┘"],
     corners: ["┌", "┐", "└", "┘"],
@@ -78,6 +81,7 @@ pub static ASCII: GlyphSet = GlyphSet {
     dot: "-",
     poles: "<>",
     times: "x",
+    changed: "@",
     bullet: "*",
     bracket: ["'", "-", "'"],
     corners: ["+", "+", "+", "+"],

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::fresh::Fresh;
 use super::key::Key;
 use super::model::Asked;
 use super::mouse::Mouse;
@@ -9,7 +10,7 @@ use super::theme::Background;
 use crate::workspace::Target;
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
@@ -23,12 +24,17 @@ pub enum Message {
     Background(Background),
     /// An effect has something to say.
     Told(Notice),
+    /// The files say something new, read at that time of day.
+    Reloaded(Box<Fresh>, String),
 }
 
 impl Message {
     /// Whether an earlier message that nobody took yet says nothing any more beside this one.
     pub(super) fn overtakes(&self, earlier: &Self) -> bool {
-        matches!((self, earlier), (Self::Resize(..), Self::Resize(..)))
+        matches!(
+            (self, earlier),
+            (Self::Resize(..), Self::Resize(..)) | (Self::Reloaded(..), Self::Reloaded(..))
+        )
     }
 }
 

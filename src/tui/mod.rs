@@ -4,6 +4,7 @@ mod citation;
 pub mod command;
 mod editor;
 mod effect;
+mod fresh;
 pub mod glyph;
 mod history;
 pub mod key;
@@ -26,6 +27,7 @@ mod update;
 pub mod view;
 pub mod widget;
 
+pub use fresh::{Files, Following, Fresh};
 pub use message::{Edit, Effect, Message, Notice, Tone};
 pub use post::Post;
 pub use run::{Opened, Options, RunError, run};

@@ -3,11 +3,11 @@
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use thiserror::Error;
 
+use super::fresh::{Files, Following};
 use super::keymap::Keymap;
 use super::model::{Model, Settings, Setup, Trouble};
 use super::script::{self, ScriptError};
@@ -51,12 +51,12 @@ pub struct Opened {
     pub comparison: Comparison,
     /// Whether the workspace is the one inside the program.
     pub embedded: bool,
-    /// How many errors and warnings its files have.
-    pub problems: usize,
-    /// Where its files are on disk, by the numbers that the board counts them by.
-    pub files: Vec<Option<Arc<Path>>>,
     /// What is wrong in the config, where something is.
     pub trouble: Option<Trouble>,
+    /// What is known of its files.
+    pub files: Files,
+    /// How they are followed while the program runs, where they can change.
+    pub following: Option<Following>,
 }
 
 /// Why the program could not run.
@@ -118,12 +118,11 @@ pub fn run<E>(
 
 /// The model at the start.
 fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> Model {
-    let Opened { board, comparison, embedded, problems, files, trouble } = opened;
+    let Opened { board, comparison, embedded, files, trouble, following: _ } = opened;
     let Options { glyphs, today, .. } = *options;
     let keymap = options.keymap.clone();
     let settings = Settings { trouble, ..options.settings.clone() };
-    let setup = Setup { comparison, theme, glyphs, today, size, embedded, problems, keymap, settings };
-    Model { files, ..Model::new(board, setup) }
+    Model::new(board, Setup { comparison, theme, glyphs, today, size, embedded, files, keymap, settings })
 }
 
 /// Plays the key script and keeps its screens.

@@ -7,6 +7,7 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use super::effect::{Surroundings, copy, open_link, write_scorecards};
+use super::fresh::Following;
 use super::history::HistoryFile;
 use super::message::{Effect, Message, Notice, Tone};
 use super::model::Model;
@@ -45,7 +46,8 @@ pub(super) fn run<E>(
     if asks {
         guard.write(terminal::BACKGROUND_QUESTION).map_err(RunError::Terminal)?;
     }
-    let opened = open().map_err(RunError::Open)?;
+    let mut opened = open().map_err(RunError::Open)?;
+    let following = opened.following.take();
     let theme = if let Some(theme) = chosen {
         theme
     } else {
@@ -65,7 +67,7 @@ pub(super) fn run<E>(
         history: HistoryFile::of(|name| std::env::var(name).ok()),
         clicks: Clicks::default(),
     };
-    session.run().map_err(RunError::Terminal)
+    session.run(following).map_err(RunError::Terminal)
 }
 
 /// Columns and rows of the terminal. One that does not know its size counts as 80 by 24.
@@ -89,8 +91,12 @@ struct Session {
 }
 
 impl Session {
-    fn run(mut self) -> io::Result<u8> {
+    /// Runs to the end. The files are followed from the first frame on: until then nothing may cost time.
+    fn run(mut self, following: Option<Following>) -> io::Result<u8> {
         self.draw()?;
+        if let Some(following) = following {
+            following.start(self.post.clone());
+        }
         // Nobody types before there is something to see.
         self.history.load(&mut self.model.history);
         loop {

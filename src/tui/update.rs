@@ -38,6 +38,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.notice = Some(notice);
             Vec::new()
         }
+        Message::Reloaded(fresh, at) => {
+            model.reload(*fresh, at);
+            Vec::new()
+        }
     };
     model.prepare();
     let typed = model.history.take_unkept().into_iter();

@@ -5,6 +5,7 @@ mod excerpt;
 mod github;
 mod human;
 mod json;
+mod list;
 mod place;
 mod sarif;
 
@@ -12,6 +13,7 @@ use std::io::{self, Write};
 
 use crate::diagnostic::{File, Problem, Tally};
 use crate::report::words::plural;
+pub use list::{Listed, list};
 use place::Places;
 
 /// The forms problems are written in.

@@ -49,7 +49,7 @@ fn edit(model: &mut Model) -> Vec<Effect> {
 fn what_to_edit(model: &Model) -> Option<Edit> {
     let file = |area: usize| -> Option<&Path> {
         let number = usize::from(model.board.areas.get(area)?.file);
-        model.files.get(number)?.as_deref()
+        model.news.files.all.get(number)?.path.as_deref()
     };
     let of_measure = |measure: MeasureIndex, code: Option<Column>| {
         let entry = model.board.measure(measure);

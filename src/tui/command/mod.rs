@@ -2,6 +2,7 @@
 //! `t12 keys` and the key table of the README are made from it.
 
 mod argument;
+mod change;
 mod clipboard;
 mod file;
 mod filter;
@@ -62,6 +63,7 @@ pub static TOPICS: &[Topic] = &[
     look::TOPIC,
     search::TOPIC,
     filter::TOPIC,
+    change::TOPIC,
     clipboard::TOPIC,
     file::TOPIC,
     setting::TOPIC,

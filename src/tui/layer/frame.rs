@@ -23,7 +23,7 @@ pub(super) fn open_beside(pen: &mut Pen<'_>, layout: &Layout, title: &str, colum
 fn outside(pen: &Pen<'_>, layout: &Layout, columns: u16, lines: u16) -> Rect {
     let width = (columns + 4).min(pen.buffer.area.width.saturating_sub(2));
     let y = layout.rule.y + 1;
-    let height = lines.saturating_add(2).min(layout.status.y.saturating_sub(y));
+    let height = lines.saturating_add(2).min(layout.status.y.saturating_sub(layout.banner.height + y));
     Rect::new(0, y, width, height)
 }
 

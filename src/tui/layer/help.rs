@@ -201,6 +201,13 @@ fn legend(model: &Model) -> Vec<Line> {
     for mark in Mark::ALL {
         lines.push(entry(&mark.glyph(model.glyphs).to_string(), Role::Text, mark.words(), ""));
     }
+    lines.push(Line::Heading("Files that change"));
+    lines.push(entry(
+        model.glyph_set().changed,
+        Role::Changed,
+        "changed by a save",
+        "Before a cell, or in front of its row; it goes once you have looked at it.",
+    ));
     lines.push(Line::Heading("Gaps between the poles"));
     let widths =
         ["narrow: one step", "material: two steps", "wide: three steps", "opposite ends: four steps"];

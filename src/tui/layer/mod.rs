@@ -6,6 +6,7 @@ mod help;
 mod init;
 mod palette;
 mod pick;
+mod problems;
 mod sources;
 mod themes;
 
@@ -16,13 +17,14 @@ pub(super) use frame::fill as open_box;
 pub use help::Help;
 pub use init::Init;
 pub use palette::Palette;
+pub use problems::Problems;
 pub use sources::Sources;
 pub use themes::Themes;
 
 use super::command::Command;
 use super::key::Key;
 use super::message::Effect;
-use super::model::Model;
+use super::model::{Model, Renumbering};
 use super::theme::Theme;
 use super::view::layout::Layout;
 use super::widget::pen::Pen;
@@ -38,6 +40,8 @@ pub enum Layer {
     Sources(Sources),
     /// What is compared and which jurisdictions are shown.
     Columns(Columns),
+    /// What is wrong in the files.
+    Problems(Problems),
     /// The themes to choose from.
     Themes(Themes),
     /// Whether to write the scorecards inside the program into a folder.
@@ -65,9 +69,21 @@ impl Layer {
             Self::Palette(palette) => palette.key(key, model),
             Self::Sources(sources) => sources.key(key),
             Self::Columns(columns) => columns.key(key, model),
+            Self::Problems(problems) => problems.key(key, model),
             Self::Themes(themes) => themes.key(key),
             Self::Init(Init) => Init::key(key),
         }
+    }
+
+    /// The layer over another board, whose things have other numbers; nothing where what it is about is gone.
+    #[must_use]
+    pub fn renewed(self, model: &Model, numbers: &Renumbering) -> Option<Self> {
+        Some(match self {
+            Self::Sources(sources) => Self::Sources(sources.renewed(model)?),
+            Self::Columns(columns) => Self::Columns(columns.renewed(numbers)),
+            Self::Problems(problems) => Self::Problems(problems.renewed(model)),
+            Self::Help(_) | Self::Palette(_) | Self::Themes(_) | Self::Init(_) => self,
+        })
     }
 
     /// Takes pasted text, where the layer has a line to type in.
@@ -77,6 +93,7 @@ impl Layer {
             Self::Palette(palette) => palette.paste(text, model),
             Self::Columns(columns) => columns.paste(text),
             Self::Sources(_) | Self::Init(_) => {}
+            Self::Problems(problems) => problems.paste(text),
             Self::Themes(themes) => themes.paste(text),
         }
     }
@@ -106,6 +123,13 @@ impl Layer {
                 ("Esc", "close"),
             ],
             Self::Columns(columns) => columns.hints(),
+            Self::Problems(_) => &[
+                ("j k", "choose"),
+                ("/", "filters"),
+                ("Enter", "open the editor there"),
+                ("y", "copy the place"),
+                ("Esc", "close"),
+            ],
             Self::Themes(_) => {
                 &[("j k", "look"), ("/", "filters"), ("Enter", "take it"), ("Esc", "as before")]
             }
@@ -121,6 +145,7 @@ pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) ->
         Layer::Palette(palette) => palette.draw(pen, model, layout),
         Layer::Sources(sources) => sources.draw(pen, layout),
         Layer::Columns(columns) => columns.draw(pen, model, layout),
+        Layer::Problems(problems) => problems.draw(pen, model, layout),
         Layer::Themes(themes) => themes.draw(pen, layout),
         Layer::Init(Init) => Init::draw(pen, layout),
     }

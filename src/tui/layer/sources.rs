@@ -48,6 +48,14 @@ impl Sources {
         (!lines.is_empty()).then_some(Self { lines, pick: Pick::default() })
     }
 
+    /// The sources of the same on another board, on the address it stood on.
+    pub(super) fn renewed(&self, model: &Model) -> Option<Self> {
+        let mut now = Self::new(model)?;
+        let at = now.lines.iter().position(|line| line.url == self.chosen().url);
+        now.pick.go(at.unwrap_or(self.pick.at(self.lines.len())).cast_signed(), now.lines.len());
+        Some(now)
+    }
+
     pub(super) fn key(&mut self, key: Key) -> Outcome {
         let count = self.lines.len();
         match key.code {

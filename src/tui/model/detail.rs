@@ -1,4 +1,4 @@
-use super::{BoardColumn, BoardForm, MatrixColumn, Model, View};
+use super::{BoardColumn, BoardForm, MatrixColumn, Model, Renumbering, View};
 use crate::scorecard::{Column, MeasureIndex};
 use crate::tui::view::evidence;
 use crate::tui::view::layout::{Layout, Pane};
@@ -24,6 +24,18 @@ pub enum Subject {
     Measure(MeasureIndex),
     /// The position of a jurisdiction on a measure.
     Cell(MeasureIndex, Column),
+}
+
+impl Subject {
+    /// The same on another board; nothing where it is gone.
+    fn renumbered(self, numbers: &Renumbering) -> Option<Self> {
+        Some(match self {
+            Self::Area(area) => Self::Area(numbers.area(area)?),
+            Self::Agreement(area, column) => Self::Agreement(numbers.area(area)?, numbers.column(column)?),
+            Self::Measure(measure) => Self::Measure(numbers.measure(measure)?),
+            Self::Cell(measure, column) => Self::Cell(numbers.measure(measure)?, numbers.column(column)?),
+        })
+    }
 }
 
 impl Detail {
@@ -67,6 +79,12 @@ impl Detail {
         }
         self.height = pane.lines();
         self.scroll_by(0);
+    }
+
+    /// Goes over to another board: the page is written anew, and stays where it is scrolled to.
+    pub(super) fn renumber(&mut self, numbers: &Renumbering) {
+        // No page is written for no columns, so this one counts as out of date.
+        self.subject = self.subject.and_then(|(subject, _)| Some((subject.renumbered(numbers)?, 0)));
     }
 
     /// Has the page written anew at the next occasion.

@@ -1,4 +1,4 @@
-use super::{Asked, Model, Place, Search, View};
+use super::{Asked, Model, Place, Renumbering, Search, View};
 use crate::filter::{Completion, Fault, Filter, Scope, complete};
 use crate::scorecard::{Column, MeasureIndex};
 use crate::tui::prompt::Prompt;
@@ -123,6 +123,21 @@ impl Model {
         }
         let shown = &self.filtering;
         self.overview.count(&self.board, &self.figures, |measure| shown.has(measure));
+    }
+
+    /// Reads the filter again on another board; tells whether all of it still means something there.
+    pub(super) fn renew_filter(&mut self, numbers: &Renumbering) -> bool {
+        let here = self.place();
+        let again = |filter: &Filter| Filter::parse(&filter.to_string(), &self.board);
+        let parsed = again(&self.filtering.filter);
+        let before = self.filtering.typing.as_ref().map(|typing| again(&typing.before).filter);
+        if let (Some(typing), Some(before)) = (&mut self.filtering.typing, before) {
+            typing.before = before;
+            typing.began = typing.began.clone().renumbered(numbers).unwrap_or(here);
+        }
+        self.filtering.filter = parsed.filter;
+        self.apply_filter();
+        parsed.faults.is_empty()
     }
 
     /// Searches among what the view shows.

@@ -1,5 +1,6 @@
 //! What the person is looking at: view, cursor, search, layers. Drawing only reads it; only `update` changes it.
 
+mod changed;
 mod columns;
 mod detail;
 mod filtering;
@@ -9,16 +10,16 @@ mod ordering;
 mod overview;
 mod place;
 mod preset;
+mod reload;
+mod renumber;
 mod rows;
 mod search;
 mod settings;
 mod sort;
 
-use std::path::Path;
-use std::sync::Arc;
-
 use ratatui::layout::Size;
 
+pub use changed::Changed;
 pub use columns::Columns;
 pub use detail::{Detail, Subject};
 pub use filtering::{Filtering, Taken, Typing};
@@ -27,11 +28,14 @@ pub use matrix::{Matrix, MatrixColumn};
 pub use overview::{AreaOverview, Overview};
 pub use place::Place;
 pub use preset::{Preset, presets};
+pub use reload::News;
+pub use renumber::Renumbering;
 pub use rows::{Rows, first_visible};
 pub use search::Search;
 pub use settings::{Settings, Trouble};
 pub use sort::{BoardColumn, Direction, GapColumn, Sorted};
 
+use super::fresh::Files;
 use super::glyph::GlyphSet;
 use super::key::Key;
 use super::keymap::Keymap;
@@ -94,8 +98,8 @@ pub struct Setup {
     pub size: (u16, u16),
     /// Whether the workspace is the one inside the program.
     pub embedded: bool,
-    /// How many errors and warnings the checks found.
-    pub problems: usize,
+    /// What is known of the files.
+    pub files: Files,
     /// Which keys mean which command.
     pub keymap: Keymap,
     /// What else a person has set.
@@ -112,7 +116,7 @@ impl Setup {
             today,
             size,
             embedded: false,
-            problems: 0,
+            files: Files::default(),
             keymap: Keymap::default(),
             settings: Settings::default(),
         }
@@ -132,10 +136,8 @@ pub struct Model {
     pub today: PartialDate,
     /// Whether the workspace is the one inside the program.
     pub embedded: bool,
-    /// How many errors and warnings the checks found.
-    pub problems: usize,
-    /// Where the files of the board are on disk, by their numbers.
-    pub files: Vec<Option<Arc<Path>>>,
+    /// What is known of the files, and what they changed.
+    pub news: News,
     /// The colours.
     pub theme: Theme,
     /// The choice of characters.
@@ -210,8 +212,7 @@ impl Model {
             overview,
             today: setup.today,
             embedded: setup.embedded,
-            problems: setup.problems,
-            files: Vec::new(),
+            news: News { files: setup.files, ..News::default() },
             theme: setup.theme,
             glyphs: setup.glyphs,
             size: Size::new(setup.size.0, setup.size.1),
@@ -372,5 +373,7 @@ impl Model {
         self.rows_mut().scroll(height);
         self.scroll_columns(&layout);
         self.prepare_details(&layout);
+        let shown = layout.detail.is_some() && self.layers.is_empty();
+        self.news.changed.look(self.subject().filter(|_| shown), self.figures.comparison().poles);
     }
 }

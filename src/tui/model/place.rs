@@ -1,4 +1,4 @@
-use super::{MatrixColumn, Model, View};
+use super::{MatrixColumn, Model, Renumbering, View};
 use crate::scorecard::MeasureIndex;
 
 /// A place in the program to come back to.
@@ -8,6 +8,24 @@ pub struct Place {
     area: Option<usize>,
     measure: Option<MeasureIndex>,
     column: MatrixColumn,
+}
+
+impl Place {
+    /// Whether it is on the same area and measure as another.
+    pub(super) fn is_on_the_row_of(&self, other: &Self) -> bool {
+        (self.area, self.measure) == (other.area, other.measure)
+    }
+
+    /// The same place on another board; nothing where its area or its measure is gone.
+    pub(super) fn renumbered(self, numbers: &Renumbering) -> Option<Self> {
+        let column = match self.column {
+            MatrixColumn::Jurisdiction(column) => MatrixColumn::Jurisdiction(numbers.column(column)?),
+            other => other,
+        };
+        let area = self.area.map(|area| numbers.area(area).ok_or(())).transpose().ok()?;
+        let measure = self.measure.map(|measure| numbers.measure(measure).ok_or(())).transpose().ok()?;
+        Some(Self { view: self.view, area, measure, column })
+    }
 }
 
 /// How many jumps can be taken back.

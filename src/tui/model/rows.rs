@@ -41,6 +41,30 @@ impl Rows {
         }
     }
 
+    /// Gives the things other numbers and leaves out those that have none. The cursor stays on its thing; where that is
+    /// gone, it goes to the nearest below it that stayed, else above it. Tells whether its thing stayed.
+    pub fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) -> bool {
+        let (row, top) = (self.row(), self.top);
+        let stays = self.cursor().is_none_or(|thing| number(thing).is_some());
+        let below = self.order.iter().skip(row).find_map(|&thing| number(thing));
+        let above = || self.order.iter().take(row).rev().find_map(|&thing| number(thing));
+        self.cursor = below.or_else(above).unwrap_or(0);
+        self.reorder(self.order.iter().filter_map(|&thing| number(thing)).collect());
+        // On the same line of the screen as before.
+        self.top = self.row().saturating_sub(row.saturating_sub(top));
+        stays
+    }
+
+    /// On which visible line the cursor stands, from 0.
+    pub fn offset(&self) -> usize {
+        self.row().saturating_sub(self.top)
+    }
+
+    /// Scrolls so that the cursor stands on that visible line, where the table is long enough.
+    pub fn keep_offset(&mut self, offset: usize) {
+        self.top = self.row().saturating_sub(offset);
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
         self.order.len()

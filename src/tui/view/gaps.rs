@@ -108,6 +108,9 @@ fn sorted_by(model: &Model, column: GapColumn) -> Option<Direction> {
 
 fn draw_row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, gap: &Gap, here: bool, columns: &Columns) {
     let style = table::row(pen, model, table, y, here);
+    if model.news.changed.in_measure(gap.measure) {
+        table::changed(pen, table, y, style);
+    }
     let muted = table::over(pen, style, Role::Muted, here);
     let measure = model.board.measure(gap.measure);
     if let Some(rank) = gap.rank {

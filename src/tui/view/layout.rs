@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::{agreement, matrix, table};
+use super::{agreement, banner, matrix, table};
 use crate::tui::model::{Model, View};
 
 /// The smallest screen there is a layout for.
@@ -23,6 +23,8 @@ pub struct Layout {
     pub detail: Option<Pane>,
     /// A second detail below a short table, where the first one stands beside it.
     pub companion: Option<Pane>,
+    /// The line that stays while files have errors; empty where they have none.
+    pub banner: Rect,
     /// The status line.
     pub status: Rect,
     /// The line of hints.
@@ -75,7 +77,8 @@ impl Layout {
     pub fn of(model: &Model) -> Self {
         let Size { width, height } = model.size;
         let line = |y: u16| Rect::new(0, y.min(height), width, u16::from(y < height));
-        let body = Rect::new(0, 3, width, height.saturating_sub(5));
+        let told = u16::from(banner::is_needed(model));
+        let body = Rect::new(0, 3, width, height.saturating_sub(5 + told));
         let mut layout = Self {
             place: line(0),
             tabs: line(1),
@@ -83,6 +86,7 @@ impl Layout {
             table: body,
             detail: None,
             companion: None,
+            banner: Rect { height: told, ..line(height.saturating_sub(3)) },
             status: line(height.saturating_sub(2)),
             hints: line(height.saturating_sub(1)),
         };

@@ -174,6 +174,9 @@ fn draw_row(
     places: &Places,
 ) -> u16 {
     let style = table::row(pen, model, table, y, here);
+    if model.news.changed.in_measure(index) {
+        table::changed(pen, table, y, style);
+    }
     let measure = model.board.measure(index);
     let at_column = |column: MatrixColumn| here && model.matrix.column == column;
     let cursor = pen.theme.style(Role::Cursor);
@@ -198,6 +201,9 @@ fn draw_row(
     let members = members.map(|(place, column)| (places.members + CELL * place as u16, column));
     for (x, column) in poles.chain(members) {
         let on_cursor = at_column(MatrixColumn::Jurisdiction(column));
+        if model.news.changed.has(index, column) {
+            pen.text(x - 1, y, 1, pen.glyphs.changed, style.patch(pen.theme.style(Role::Changed)));
+        }
         let lens = model.figures.comparison().lens;
         cell::draw(pen, (x, y), &model.board, lens, model.glyphs, (index, column), on_cursor);
         if on_cursor {

@@ -1,6 +1,7 @@
 //! One file for each view, and the frame around them. A view draws what is visible and computes no figure.
 
 mod agreement;
+mod banner;
 mod board;
 pub mod evidence;
 mod frame;
@@ -50,6 +51,7 @@ pub fn draw_with(model: &Model, buffer: &mut Buffer, spots: &mut Spots) -> Optio
         };
     }
     frame::draw_details(&mut pen, model, &layout);
+    banner::draw(&mut pen, model, &layout);
     typing::draw_offers(&mut pen, model, &layout);
     let typing = frame::draw_status(&mut pen, model, &layout);
     if !model.pending.is_empty() {

@@ -21,7 +21,7 @@ pub(super) fn how(model: &Model) -> String {
     format!("{lens} {} {weights} weights", model.glyph_set().dot)
 }
 
-/// What else is to know: problems, a workspace that cannot be written, the theme. On a narrow screen how it is looked
+/// What else is to know: what changed, problems, a workspace that cannot be written, the theme. On a narrow screen how it is looked
 /// at takes the place of what changes no figure.
 pub(super) fn status(model: &Model, narrow: bool) -> String {
     let mut parts = Vec::new();
@@ -29,15 +29,22 @@ pub(super) fn status(model: &Model, narrow: bool) -> String {
         let problems = plural(trouble.count, "config problem");
         parts.push(if narrow { problems } else { format!("{problems}: run t12 config check") });
     }
-    if model.problems > 0 {
-        let problems = plural(model.problems, "problem");
-        // A file with errors is not on the screen: whoever misses it learns where to look.
-        parts.push(if narrow { problems } else { format!("{problems}: run t12 check") });
+    let changed = model.news.changed.len();
+    if changed > 0 {
+        parts.push(format!("{changed} changed"));
+    }
+    let loud = model.news.files.loud();
+    if loud > 0 {
+        let problems = plural(loud, "problem");
+        // Whoever misses something on the screen learns where to look.
+        let key = model.keymap.first_of("problems");
+        parts.push(if narrow { problems } else { format!("{problems}: {key} lists them") });
     }
     parts.extend(model.mouse.then(|| "mouse".to_owned()));
     if narrow {
         parts.push(how(model));
     } else {
+        parts.extend(model.news.reloaded.as_ref().map(|at| format!("reloaded {at}")));
         parts.extend(model.embedded.then(|| "embedded, read-only".to_owned()));
         parts.push(model.theme_on_screen().id().to_owned());
     }

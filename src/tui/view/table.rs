@@ -86,6 +86,12 @@ pub(super) fn emptied(pen: &mut Pen<'_>, model: &Model, table: Rect) {
     pen.say(table.x + INDENT, table.y + 3, room, &out, Role::Muted);
 }
 
+/// Marks a row in which a save changed something.
+pub(super) fn changed(pen: &mut Pen<'_>, table: Rect, y: u16, row: Style) {
+    let style = row.patch(pen.theme.style(Role::Changed));
+    pen.text(table.x + 1, y, 1, pen.glyphs.changed, style);
+}
+
 /// Where the terminal's cursor belongs for a row.
 pub(super) fn cursor_of(table: Rect, y: u16) -> Position {
     Position::new(table.x, y)

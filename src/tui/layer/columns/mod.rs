@@ -12,7 +12,7 @@ use super::Outcome;
 use super::pick::Pick;
 use crate::scorecard::Column;
 use crate::tui::key::Key;
-use crate::tui::model::{Columns as Shown, Model};
+use crate::tui::model::{Columns as Shown, Model, Renumbering};
 use crate::tui::prompt::{Prompt, Typed};
 use choice::{Choice, Setting};
 use row::{Row, rows};
@@ -37,6 +37,15 @@ impl Columns {
     pub fn new(model: &Model) -> Self {
         let at = model.jurisdiction_of_cursor().map_or(Row::Setting(Setting::FirstPole), Row::Jurisdiction);
         Self { at, filter: Prompt::default(), typing: false, choosing: None }
+    }
+
+    /// The list over another board. A choice that is open closes: its values may be others.
+    pub(super) fn renewed(self, numbers: &Renumbering) -> Self {
+        let at = match self.at {
+            Row::Jurisdiction(column) => numbers.column(column).map(Row::Jurisdiction),
+            other => Some(other),
+        };
+        Self { at: at.unwrap_or(Row::Setting(Setting::FirstPole)), choosing: None, ..self }
     }
 
     pub(super) fn paste(&mut self, text: &str) {

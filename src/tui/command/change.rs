@@ -1,0 +1,88 @@
+use super::{Command, Topic, always};
+use crate::scorecard::{Column, MeasureIndex};
+use crate::tui::layer::{Layer, Problems};
+use crate::tui::message::Effect;
+use crate::tui::model::{MatrixColumn, Model, View};
+
+pub(super) const TOPIC: Topic = Topic {
+    title: "Files that change",
+    commands: &[
+        Command {
+            id: "next-change",
+            title: "Next change",
+            help: "Goes to the next cell that a save changed, and from the last to the first.",
+            keys: &["] c", "g c"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| go(model, true),
+        },
+        Command {
+            id: "previous-change",
+            title: "Previous change",
+            help: "Goes to the previous cell that a save changed.",
+            keys: &["[ c", "g C"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| go(model, false),
+        },
+        Command {
+            id: "problems",
+            title: "Problems",
+            help: "Lists what is wrong in the files, with file, line and column.",
+            keys: &["!", "<f8>"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| problems(model),
+        },
+    ],
+};
+
+/// Shows the next or the previous changed cell in the matrix of its area.
+fn go(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let here = here(model);
+    let Some((measure, column)) = model.news.changed.next(here, forward) else {
+        model.tell("Nothing changed since you looked.".to_owned());
+        return Vec::new();
+    };
+    let at = (measure.0, Some(column));
+    let here = (here.0.0, here.1);
+    let round = if forward { at <= here } else { at >= here };
+    model.jump_to_measure(View::Matrix, measure);
+    model.unhide_column(column);
+    model.matrix.column = MatrixColumn::Jurisdiction(column);
+    if model.measure() != Some(measure) {
+        let title = model.board.measure(measure).short_title();
+        model.tell(format!("{title} changed; the filter hides it"));
+    } else if round && model.news.changed.len() > 1 {
+        let words =
+            if forward { "From the last change to the first." } else { "From the first change to the last." };
+        model.tell(words.to_owned());
+    }
+    Vec::new()
+}
+
+/// Where the cursor is among the cells in reading order; in views without cells before those of its row.
+fn here(model: &Model) -> (MeasureIndex, Option<Column>) {
+    match (model.view, model.matrix.column) {
+        (View::Matrix, MatrixColumn::Jurisdiction(column)) => {
+            (model.measure().unwrap_or(MeasureIndex(0)), Some(column))
+        }
+        (View::Board, _) => {
+            let area = model.area().map(|area| &model.board.areas[area]);
+            (MeasureIndex(area.map_or(0, |area| area.measures.start)), None)
+        }
+        _ => (model.measure().unwrap_or(MeasureIndex(0)), None),
+    }
+}
+
+fn problems(model: &mut Model) -> Vec<Effect> {
+    if model.news.files.problems.is_empty() {
+        model.tell("There are no problems in the files.".to_owned());
+    } else {
+        model.layers.push(Layer::Problems(Problems::new(model)));
+    }
+    Vec::new()
+}
