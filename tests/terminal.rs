@@ -8,6 +8,8 @@ mod desk;
 mod editor;
 #[path = "terminal/pty.rs"]
 mod pty;
+#[path = "terminal/reload.rs"]
+mod reload;
 #[path = "terminal/watch.rs"]
 mod watch;
 

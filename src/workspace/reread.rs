@@ -238,7 +238,10 @@ impl Reader {
             (0..self.files.len()).filter_map(|at| shown(at).map(|content| (at as u16, content.clone())));
         let texts = self.files.iter().map(|known| text(known.shown_text())).collect();
         let (board, themes) = assemble(contents, Texts::new(texts));
-        let kept = self.files.iter().zip(0..).filter(|(known, _)| known.before.is_some());
+        // Where nothing is left, what stands in for the files says of all of them that they are shown.
+        let gone = self.files.iter().any(|known| known.gone)
+            && self.files.iter().all(|known| known.gone || known.unread.is_some());
+        let kept = self.files.iter().zip(0..).filter(|(known, _)| gone || known.before.is_some());
         Workspace {
             origin: Origin::Folders(self.places.clone()),
             board,

@@ -16,6 +16,7 @@ mod pictures;
 mod places;
 mod presets;
 mod rebound;
+mod reload;
 mod sizes;
 mod themes;
 

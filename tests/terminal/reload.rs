@@ -1,0 +1,154 @@
+//! Files that change beside the program, in every way editors and people change them. Every test waits for what the
+//! screen says, never for a time.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+
+use super::assert_clean;
+use super::desk::Desk;
+use super::pty::{DARK, Terminal};
+
+/// The program on the first measure of the ropes.
+fn start(desk: &Desk, arguments: &[&str]) -> Terminal {
+    let cards = desk.cards();
+    let mut command = vec![cards.to_str().unwrap()];
+    command.extend(arguments);
+    let terminal = Terminal::start(&command, &[], DARK);
+    terminal.wait_for("Lighthouse rules");
+    terminal.press("2L");
+    terminal.wait_for("Who may tie knots");
+    terminal
+}
+
+/// The ropes with another headline in the cell of the cursor.
+fn saying(desk: &Desk, headline: &str) -> String {
+    let small = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small/ropes.yaml");
+    assert!(desk.file().starts_with(desk.cards()));
+    fs::read_to_string(small).unwrap().replacen("Ferries need strong ropes\n", &format!("{headline}\n"), 1)
+}
+
+fn save_over(desk: &Desk, text: &str) {
+    let beside = desk.cards().join("4913");
+    fs::write(&beside, text).unwrap();
+    fs::rename(beside, desk.file()).unwrap();
+}
+
+fn quit(terminal: Terminal) {
+    terminal.press("q");
+    let left = terminal.left();
+    assert_eq!(left.code, 0);
+    assert_clean(&left);
+}
+
+#[test]
+fn a_save_by_renaming_is_on_the_screen() {
+    let desk = Desk::new("save-rename");
+    let terminal = start(&desk, &[]);
+    for headline in ["Saved once", "Saved twice"] {
+        save_over(&desk, &saying(&desk, headline));
+        terminal.wait_for(headline);
+    }
+    terminal.wait_for("reloaded");
+    quit(terminal);
+}
+
+#[test]
+fn a_save_with_a_backup_and_one_over_the_file_are_on_the_screen() {
+    let desk = Desk::new("save-backup");
+    let terminal = start(&desk, &[]);
+    fs::rename(desk.file(), desk.file().with_extension("yaml~")).unwrap();
+    fs::write(desk.file(), saying(&desk, "With a backup")).unwrap();
+    terminal.wait_for("With a backup");
+    fs::write(desk.file(), saying(&desk, "Written over")).unwrap();
+    terminal.wait_for("Written over");
+    quit(terminal);
+}
+
+#[test]
+fn polling_sees_a_save_too() {
+    let desk = Desk::new("save-poll");
+    let terminal = start(&desk, &["--poll"]);
+    save_over(&desk, &saying(&desk, "Seen by looking"));
+    terminal.wait_for("Seen by looking");
+    quit(terminal);
+}
+
+#[test]
+fn a_broken_save_keeps_what_was_and_says_where() {
+    let desk = Desk::new("save-broken");
+    let terminal = start(&desk, &[]);
+    save_over(&desk, &saying(&desk, "Good").replacen("status: in_force", "staus: in_force", 1));
+    terminal.wait_for("error ropes.yaml:21: `staus` is not a key");
+    terminal.wait_for("last good version shown");
+    terminal.wait_for("Ferries need strong ropes");
+    save_over(&desk, &saying(&desk, "Repaired"));
+    terminal.wait_for("Repaired");
+    terminal.wait_until("no error", |screen| !screen.contents().contains("staus"));
+    quit(terminal);
+}
+
+#[test]
+fn a_folder_that_is_deleted_and_made_again_is_followed() {
+    let desk = Desk::new("save-folder");
+    let terminal = start(&desk, &[]);
+    let away = desk.0.join("away");
+    fs::rename(desk.cards(), &away).unwrap();
+    terminal.wait_for("last good version shown");
+    terminal.wait_for("Ferries need strong ropes");
+    fs::create_dir(desk.cards()).unwrap();
+    for file in ["board.yaml", "lamps.yaml"] {
+        fs::copy(away.join(file), desk.cards().join(file)).unwrap();
+    }
+    save_over(&desk, &saying(&desk, "In a new folder"));
+    terminal.wait_for("In a new folder");
+    save_over(&desk, &saying(&desk, "And again"));
+    terminal.wait_for("And again");
+    quit(terminal);
+}
+
+#[test]
+fn two_programs_follow_one_folder() {
+    let desk = Desk::new("save-two");
+    let terminals = [start(&desk, &[]), start(&desk, &[])];
+    save_over(&desk, &saying(&desk, "For both"));
+    for terminal in terminals {
+        terminal.wait_for("For both");
+        quit(terminal);
+    }
+}
+
+#[test]
+fn a_folder_that_may_only_be_read_is_followed() {
+    let desk = Desk::new("save-read-only");
+    let mode = |mode| fs::set_permissions(desk.cards(), fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o555);
+    let terminal = start(&desk, &[]);
+    // A file in it may still be written.
+    fs::write(desk.file(), saying(&desk, "Written in place")).unwrap();
+    terminal.wait_for("Written in place");
+    mode(0o755);
+    quit(terminal);
+}
+
+#[test]
+fn a_pipe_that_appears_is_a_problem_and_nothing_hangs() {
+    let desk = Desk::new("save-pipe");
+    let terminal = start(&desk, &[]);
+    assert!(Command::new("mkfifo").arg(desk.cards().join("pipe.yaml")).status().unwrap().success());
+    terminal.wait_for("this is a named pipe, not a file");
+    save_over(&desk, &saying(&desk, "Still awake"));
+    terminal.wait_for("Still awake");
+    quit(terminal);
+}
+
+#[test]
+fn a_burst_of_saves_ends_with_the_last() {
+    let desk = Desk::new("save-burst");
+    let terminal = start(&desk, &[]);
+    for round in 0..50 {
+        save_over(&desk, &saying(&desk, &format!("Round {round} of many")));
+    }
+    terminal.wait_for("Round 49 of many");
+    quit(terminal);
+}
