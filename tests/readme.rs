@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of a test")]
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -71,6 +72,53 @@ fn the_key_table_is_that_of_the_program() {
     } else {
         assert_eq!(kept, made, "the key table is not current: {REMEDY}");
     }
+}
+
+/// Writes a table anew between its marks in a page, or holds what is there to it.
+fn hold(page: &str, mark: &str, table: &str) {
+    let text = fs::read_to_string(root().join(page)).unwrap().replace("\r\n", "\n");
+    let (start, end) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
+    let made = format!("\n{table}\n");
+    if regenerates() {
+        let (before, rest) = text.split_once(&start).unwrap();
+        let after = rest.split_once(&end).unwrap().1;
+        fs::write(root().join(page), [before, &start, &made, &end, after].concat()).unwrap();
+    } else {
+        assert_eq!(between(&text, &start, &end), made, "{page} is not current: {REMEDY}");
+    }
+}
+
+/// The settings come from the schema, their defaults from `t12 config default`, the commands from their table.
+#[test]
+fn the_settings_and_commands_of_the_config_are_those_of_the_program() {
+    let schema: serde_json::Value = serde_json::from_str(&written(&["schema", "config"])).unwrap();
+    let printed = written(&["config", "default"]);
+    let mut settings = "| key | what it says | for example |\n| --- | --- | --- |\n".to_owned();
+    for name in t12::format::Kind::Config.shape().names().skip(2) {
+        let words = schema["properties"][name]["description"].as_str().unwrap().replace('\n', " ");
+        let line = printed.lines().find_map(|line| line.strip_prefix(&format!("#{name}:"))).unwrap();
+        let example = if line.is_empty() { "{quit: [Q, <c-c>]}" } else { line.trim() };
+        writeln!(settings, "| `{name}` | {words} | `{example}` |").unwrap();
+    }
+    hold("docs/config.md", "settings", &settings);
+    let mut commands = "| command | what it does | keys |\n| --- | --- | --- |\n".to_owned();
+    for command in t12::tui::command::all() {
+        let keys: Vec<String> =
+            command.keys.iter().map(|keys| format!("`{}`", keys.replace('|', "\\|"))).collect();
+        writeln!(commands, "| `{}` | {} | {} |", command.id, command.help, keys.join(" ")).unwrap();
+    }
+    hold("docs/config.md", "commands", &commands);
+}
+
+/// The example of the page is a config without problems.
+#[test]
+fn the_example_of_a_config_is_clean() {
+    let page = fs::read_to_string(root().join("docs/config.md")).unwrap();
+    let example = between(&page, "For example:\n\n```yaml\n", "```");
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("example-config.yaml");
+    fs::write(&file, example).unwrap();
+    let told = written(&["config", "check", "--strict", file.to_str().unwrap()]);
+    assert_eq!(told, "1 file checked: no problems\n");
 }
 
 #[test]

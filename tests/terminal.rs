@@ -159,12 +159,38 @@ fn without_a_shell_it_does_not_fall_asleep() {
 fn a_light_terminal_gets_the_light_theme() {
     let terminal = Terminal::start(&[], &[], LIGHT);
     terminal.wait_for(DRAWN);
-    terminal.wait_until("a light ground", |screen| {
-        let ground = screen.cell(5, 50).map(vt100::Cell::bgcolor);
-        matches!(ground, Some(vt100::Color::Rgb(r, g, b)) if r.min(g).min(b) > 200)
-    });
+    terminal.wait_until("a light ground", is_light);
     terminal.press("q");
     assert_eq!(terminal.left().code, 0);
+}
+
+/// Whether the ground of the view is light.
+fn is_light(screen: &vt100::Screen) -> bool {
+    let ground = screen.cell(5, 50).map(vt100::Cell::bgcolor);
+    matches!(ground, Some(vt100::Color::Rgb(r, g, b)) if r.min(g).min(b) > 200)
+}
+
+#[test]
+fn the_theme_follows_the_terminal_until_somebody_chooses_one() {
+    let [to_light, to_dark] = ["\x1b[?997;2n", "\x1b[?997;1n"];
+    let terminal = Terminal::start(&[], &[], DARK);
+    terminal.wait_for(DRAWN);
+    assert!(terminal.output().contains("\x1b[?2031h"));
+    terminal.press(to_light);
+    terminal.wait_until("a light ground", is_light);
+    terminal.press(to_dark);
+    terminal.wait_until("a dark ground", |screen| !is_light(screen));
+    terminal.press(":theme cvd\r");
+    terminal.wait_for("cvd");
+    terminal.press(to_light);
+    terminal.press("3");
+    terminal.wait_until("the list of gaps on the same ground", |screen| {
+        screen.contents().contains("weight group") && !is_light(screen)
+    });
+    terminal.press("q");
+    let left = terminal.left();
+    assert!(left.output.contains("\x1b[?2031l"));
+    assert_clean(&left);
 }
 
 #[test]
@@ -189,8 +215,9 @@ fn a_burst_of_keys_is_taken_to_its_end() {
 fn a_terminal_that_does_not_answer_is_not_waited_for() {
     let terminal = Terminal::start(&[], &[], "");
     terminal.wait_for(DRAWN);
-    // The answer comes after all; none of it may count as keys.
+    // The answer comes after all: it decides about the theme, and none of it counts as keys.
     terminal.press(LIGHT);
+    terminal.wait_until("a light ground", is_light);
     terminal.press("q");
     let left = terminal.left();
     assert_eq!(left.code, 0);

@@ -9,6 +9,7 @@ mod init;
 mod json;
 mod order;
 mod privacy;
+mod shells;
 mod spoken;
 mod themes;
 mod twins;

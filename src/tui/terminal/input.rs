@@ -152,6 +152,8 @@ mod tests {
         assert_eq!(answers(b"\x1b]10;rgb:ff/ff/ff\x07"), []);
         assert_eq!(answers(b"\x1b]11;rgb:fffff//\x07"), []);
         assert_eq!(answers(b"\x1b[?62;22c"), [Input::Attributes]);
+        assert_eq!((answers(b"\x1b[?997;1n"), answers(b"\x1b[?997;2n")), (dark.into(), light.into()));
+        assert_eq!(answers(b"\x1b[?997;3n\x1b[0n"), []);
     }
 
     #[test]
