@@ -77,7 +77,8 @@ impl ProgramArguments {
                 comparison: find::comparison(&board, &preference, &self.compared)?,
                 trouble: settings.trouble(),
                 embedded,
-                following: follower.map(|follower| Following { follower, private, clock: time_of_day }),
+                follower,
+                following: Following { today, poll: self.poll, private, clock: time_of_day },
                 files,
                 board,
             })

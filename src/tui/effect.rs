@@ -1,16 +1,13 @@
 //! The outside world: the clipboard and the browser. An effect does what it is told and says what came of it.
 
 use std::io;
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
 
 use super::message::{Notice, Tone};
-use crate::report::words::plural;
 use crate::text::visible;
-use crate::workspace::init;
 
 /// Terminals take about 100,000 characters of base64, which are this many bytes.
 const LONGEST_COPY: usize = 74_000;
@@ -117,18 +114,6 @@ fn started(link: &str) -> bool {
     // Someone has to take note of its end, else it stays in the list of processes.
     std::thread::spawn(move || child.wait());
     true
-}
-
-/// Writes the scorecards inside the program into a folder.
-pub(super) fn write_scorecards(folder: &Path) -> Notice {
-    match init(folder) {
-        Ok(files) => {
-            let shown = folder.to_string_lossy();
-            let text = format!("Wrote {} into {}", plural(files.len(), "file"), visible(&shown));
-            Notice { tone: Tone::Notice, text }
-        }
-        Err(problem) => Notice { tone: Tone::Error, text: problem.to_string() },
-    }
 }
 
 /// Starts a program that has nothing to do with the terminal.

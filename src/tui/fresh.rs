@@ -1,12 +1,13 @@
 //! What the files say: at the start, and again whenever they change.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::message::{Message, Notice, Tone};
 use super::post::Post;
 use crate::diagnostic::{File, Severity};
 use crate::report::problems::{Listed, list};
-use crate::scorecard::Board;
+use crate::scorecard::{Board, PartialDate};
 use crate::workspace::{Follower, Workspace};
 
 /// The board and what there is to know of its files, as they may be shown.
@@ -47,10 +48,12 @@ impl Files {
 }
 
 /// How the files are followed while the program runs.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Following {
-    /// Who reads them again.
-    pub follower: Follower,
+    /// The day it is.
+    pub today: PartialDate,
+    /// Whether they are looked at now and then instead of being told of changes.
+    pub poll: bool,
     /// Whether private fields are shown.
     pub private: bool,
     /// Tells the time of day as people read it: `14:02`.
@@ -59,16 +62,25 @@ pub struct Following {
 
 impl Following {
     /// Follows the files in a thread of its own for as long as the program runs.
-    pub(super) fn start(mut self, post: Post) {
+    pub(super) fn start(self, mut follower: Follower, post: Post) {
         std::thread::spawn(move || {
-            if let Some(why) = self.follower.begin() {
+            if let Some(why) = follower.begin() {
                 let text = format!("The files are looked at once a second: {why}");
                 post.send(Message::Told(Notice { tone: Tone::Notice, text }));
             }
             loop {
-                let fresh = Fresh::of(self.follower.next_change(), self.private);
+                let fresh = Fresh::of(follower.next_change(), self.private);
                 post.send(Message::Reloaded(Box::new(fresh), (self.clock)()));
             }
         });
+    }
+
+    /// What the files of a folder say, where there were none before. They are followed from then on.
+    pub(super) fn turn_to(self, folder: &Path, post: &Post) -> Fresh {
+        let workspace = Workspace::open(&[folder.to_owned()], self.today);
+        if let Some(follower) = Follower::new(&workspace, self.today, self.poll) {
+            self.start(follower, post.clone());
+        }
+        Fresh::of(workspace, self.private)
     }
 }

@@ -18,7 +18,7 @@ use crate::analysis::Comparison;
 use crate::report::words::Glyphs;
 use crate::scorecard::{Board, PartialDate};
 use crate::text::visible;
-use crate::workspace::ThemeError;
+use crate::workspace::{Follower, ThemeError};
 
 /// The size of the screen where there is no terminal to ask.
 const USUAL_SIZE: (u16, u16) = (120, 36);
@@ -55,8 +55,10 @@ pub struct Opened {
     pub trouble: Option<Trouble>,
     /// What is known of its files.
     pub files: Files,
-    /// How they are followed while the program runs, where they can change.
-    pub following: Option<Following>,
+    /// Who reads them again; nobody where they are inside the program.
+    pub follower: Option<Follower>,
+    /// How they are followed while the program runs.
+    pub following: Following,
 }
 
 /// Why the program could not run.
@@ -118,7 +120,7 @@ pub fn run<E>(
 
 /// The model at the start.
 fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> Model {
-    let Opened { board, comparison, embedded, files, trouble, following: _ } = opened;
+    let Opened { board, comparison, embedded, files, trouble, follower: _, following: _ } = opened;
     let Options { glyphs, today, .. } = *options;
     let keymap = options.keymap.clone();
     let settings = Settings { trouble, ..options.settings.clone() };

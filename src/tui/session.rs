@@ -1,12 +1,13 @@
 //! The program in a terminal: asleep until something happens, then one update for each message and one frame.
 
 mod edit;
+mod init;
 
 use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};
 
-use super::effect::{Surroundings, copy, open_link, write_scorecards};
+use super::effect::{Surroundings, copy, open_link};
 use super::fresh::Following;
 use super::history::HistoryFile;
 use super::message::{Effect, Message, Notice, Tone};
@@ -19,6 +20,7 @@ use super::terminal::{self, Event, Events, Guard, Input, Screen};
 use super::theme::{ColourDepth, Theme};
 use super::update::update;
 use super::view::draw;
+use crate::workspace::Follower;
 
 /// How long the terminal may take to answer about its background. Those that do not know the question say so at once.
 const ANSWER_LIMIT: Duration = Duration::from_millis(100);
@@ -47,7 +49,6 @@ pub(super) fn run<E>(
         guard.write(terminal::BACKGROUND_QUESTION).map_err(RunError::Terminal)?;
     }
     let mut opened = open().map_err(RunError::Open)?;
-    let following = opened.following.take();
     let theme = if let Some(theme) = chosen {
         theme
     } else {
@@ -57,17 +58,19 @@ pub(super) fn run<E>(
     };
     let size = size().map_err(RunError::Terminal)?;
     let post = Post::new(events.waker());
+    let follower = opened.follower.take();
     let session = Session {
         guard,
         events,
         post,
+        following: opened.following,
         screen: Screen::new(size.0, size.1),
         model: model(opened, theme, size),
         surroundings: Surroundings::of(|name| std::env::var(name).ok()),
         history: HistoryFile::of(|name| std::env::var(name).ok()),
         clicks: Clicks::default(),
     };
-    session.run(following).map_err(RunError::Terminal)
+    session.run(follower).map_err(RunError::Terminal)
 }
 
 /// Columns and rows of the terminal. One that does not know its size counts as 80 by 24.
@@ -83,6 +86,7 @@ struct Session {
     guard: Guard,
     events: Events,
     post: Post,
+    following: Following,
     screen: Screen,
     model: Model,
     surroundings: Surroundings,
@@ -92,10 +96,10 @@ struct Session {
 
 impl Session {
     /// Runs to the end. The files are followed from the first frame on: until then nothing may cost time.
-    fn run(mut self, following: Option<Following>) -> io::Result<u8> {
+    fn run(mut self, follower: Option<Follower>) -> io::Result<u8> {
         self.draw()?;
-        if let Some(following) = following {
-            following.start(self.post.clone());
+        if let Some(follower) = follower {
+            self.following.start(follower, self.post.clone());
         }
         // Nobody types before there is something to see.
         self.history.load(&mut self.model.history);
@@ -199,7 +203,10 @@ impl Session {
                     Some(code) => return Ok(Some(code)),
                     None => continue,
                 },
-                Effect::Init(folder) => write_scorecards(&folder),
+                Effect::Init(folder) => match self.init(&folder)? {
+                    Some(code) => return Ok(Some(code)),
+                    None => continue,
+                },
             };
             effects.extend(update(&mut self.model, Message::Told(notice)));
         }

@@ -229,3 +229,55 @@ fn an_editor_with_its_own_window_does_not_take_the_terminal() {
     assert_eq!(terminal.output().matches("\u{1b}[?1049l").count(), 0);
     quit(terminal);
 }
+
+#[test]
+fn what_the_editor_saves_is_on_the_screen() {
+    let desk = Desk::new("saves");
+    let script = "sed 's/Strength of ropes/Power of ropes/' \"$1\" >\"$1.new\" && mv \"$1.new\" \"$1\"";
+    let terminal = start(&desk, &desk.editor("ed", script), "");
+    terminal.press("e");
+    wait_for_program(&terminal, "Power of ropes");
+    quit(terminal);
+}
+
+#[test]
+fn scorecards_inside_the_program_are_written_first() {
+    let desk = Desk::new("init");
+    let editor = desk.editor("hx", SAYS);
+    let line = format!("cd '{}' && exec '{}'", desk.0.display(), env!("CARGO_BIN_EXE_t12"));
+    let terminal = Terminal::run(&["sh", "-c", &line], &[("EDITOR", &editor)], DARK);
+    terminal.wait_for("Market access and forums");
+    terminal.press("e");
+    terminal.wait_for("there is no file to edit");
+    assert!(!desk.0.join("scorecards").exists(), "nobody said yes");
+    terminal.press("\r");
+    terminal.wait_for("files into scorecards; they are on the screen now");
+    terminal.press("2e");
+    wait_for_editor(&terminal, "called: [./scorecards/export-controls.yaml:");
+    terminal.press("\r");
+    wait_for_program(&terminal, "Human-rights criterion");
+    let file = desk.0.join("scorecards/export-controls.yaml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("\nshort: Export controls", "\nshort: Followed", 1)).unwrap();
+    terminal.wait_for("Followed");
+    quit(terminal);
+}
+
+#[test]
+fn a_problem_of_the_list_is_opened_at_its_place() {
+    let desk = Desk::new("problem");
+    let editor = desk.editor("kak", SAYS);
+    let text = fs::read_to_string(desk.file()).unwrap();
+    fs::write(desk.file(), text.replacen("\nsummary:", "\nsumary:", 1)).unwrap();
+    let terminal = Terminal::start(&[desk.cards().to_str().unwrap()], &[("EDITOR", &editor)], DARK);
+    terminal.wait_for("Lighthouse rules");
+    terminal.press("!");
+    terminal.wait_for("open the editor there");
+    terminal.press("\r");
+    wait_for_editor(&terminal, &format!("called: [+5:1] [{}] end", desk.file().display()));
+    terminal.press("\r");
+    wait_for_program(&terminal, "open the editor there");
+    // The first closes the list.
+    terminal.press("q");
+    quit(terminal);
+}

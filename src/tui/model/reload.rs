@@ -28,6 +28,7 @@ impl Model {
         self.news.changed.renew(&numbers, (&self.board, &self.news.files), (&board, &files));
         self.news.files = files;
         self.news.reloaded = Some(at);
+        self.embedded = false;
         let is_there = self.renumber(&numbers);
         self.board = board;
         self.figures = Figures::compute(&self.board, &comparison);

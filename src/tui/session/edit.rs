@@ -80,7 +80,7 @@ impl Session {
         }
     }
 
-    fn tell(&mut self, tone: Tone, text: String) -> io::Result<Option<u8>> {
+    pub(super) fn tell(&mut self, tone: Tone, text: String) -> io::Result<Option<u8>> {
         self.update(Message::Told(Notice { tone, text }))
     }
 }
