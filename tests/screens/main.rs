@@ -17,6 +17,7 @@ mod places;
 mod presets;
 mod rebound;
 mod reload;
+mod searching;
 mod sizes;
 mod themes;
 

@@ -116,6 +116,9 @@ impl Model {
         self.settle_board_column();
         // A filter may ask for the positions of the columns shown.
         self.sort_matrix();
+        if let Some(search) = self.search.take() {
+            self.search = Some(self.search_for(search.query(), Some(&search)));
+        }
     }
 
     /// Keeps the column cursor of the board on a column its form has.

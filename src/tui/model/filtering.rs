@@ -103,7 +103,7 @@ impl Model {
         self.restore_order();
         self.forget_details();
         if let Some(search) = self.search.take() {
-            self.search = Some(self.search_for(search.query()));
+            self.search = Some(self.search_for(search.query(), None));
         }
     }
 
@@ -140,9 +140,11 @@ impl Model {
         parsed.faults.is_empty()
     }
 
-    /// Searches among what the view shows.
-    pub(super) fn search_for(&self, query: &str) -> Search {
-        let mut search = Search::new(&self.board, query);
+    /// Searches among what the view shows; `before` is a search of the same board that the query may go on from.
+    pub(super) fn search_for(&self, query: &str, before: Option<&Search>) -> Search {
+        let poles = self.figures.comparison().poles;
+        let is_hidden = |column| self.columns.hides(column) && !poles.contains(&column);
+        let mut search = Search::new(&self.board, query, before, is_hidden);
         if !self.filtering.filter.is_empty() {
             let columns = self.matrix_columns();
             let matcher = self.filtering.filter.on(&self.board, &self.figures, self.today);

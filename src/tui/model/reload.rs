@@ -94,7 +94,7 @@ impl Model {
         {
             table.keep_offset(offset);
         }
-        self.search = self.search.take().map(|search| self.search_for(search.query()));
+        self.search = self.search.take().map(|search| self.search_for(search.query(), None));
         let layers = mem::take(&mut self.layers);
         self.layers = layers.into_iter().filter_map(|layer| layer.renewed(self, numbers)).collect();
         understood

@@ -1,16 +1,21 @@
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::{Asked, MatrixColumn, Model, View};
-use crate::scorecard::{Board, Column, MeasureIndex, Position};
+use crate::scorecard::{Board, Column, MeasureIndex};
 use crate::tui::prompt::Prompt;
 
 /// A search in force: what was searched and where it was found, in reading order.
 #[derive(Clone, Debug)]
 pub struct Search {
     query: String,
+    /// The words of the query in lower case.
+    words: Vec<String>,
+    /// Every position that says them, also those that are not shown: more letters find nothing outside of these.
+    said: Vec<(MeasureIndex, Column)>,
     hits: Vec<Hit>,
     measures: BTreeSet<u32>,
     areas: BTreeSet<u32>,
@@ -24,12 +29,32 @@ struct Hit {
 }
 
 impl Search {
-    /// Finds a query on a board.
-    pub fn new(board: &Board, query: &str) -> Self {
-        let hits = find(board, query);
+    /// Finds a query on a board, in positions that are not hidden. A query that goes on from `before`, on the same
+    /// board, is looked for only where that was found.
+    pub(super) fn new(
+        board: &Board,
+        query: &str,
+        before: Option<&Self>,
+        is_hidden: impl Fn(Column) -> bool,
+    ) -> Self {
+        let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+        let goes_on = |before: &&Self| {
+            let is_in = |known: &String| words.iter().any(|word| word.contains(known.as_str()));
+            !before.words.is_empty() && before.words.iter().all(is_in)
+        };
+        let says = |&(measure, column): &(MeasureIndex, Column)| says(board, measure, column, &words);
+        let said = match before.filter(goes_on) {
+            _ if words.is_empty() => Vec::new(),
+            Some(before) => before.said.iter().copied().filter(says).collect(),
+            None => {
+                let columns = |measure| board.columns().map(move |column| (measure, column));
+                board.measure_indexes().flat_map(columns).filter(says).collect()
+            }
+        };
+        let hits = hits(board, query, &said, is_hidden);
         let measures = hits.iter().map(|hit| hit.measure.0).collect();
         let areas = hits.iter().map(|hit| board.measure(hit.measure).area as u32).collect();
-        Self { query: query.to_owned(), hits, measures, areas }
+        Self { query: query.to_owned(), words, said, hits, measures, areas }
     }
 
     /// Keeps what was found in some measures only.
@@ -75,7 +100,8 @@ impl Model {
             self.search = None;
             return;
         }
-        let search = self.search_for(&query);
+        let before = self.search.take();
+        let search = self.search_for(&query, before.as_ref());
         let next = self.position_in(&search.hits).unwrap_or(0);
         let hit = search.hits.get(next).copied();
         self.search = Some(search);
@@ -109,68 +135,74 @@ impl Model {
         }
     }
 
-    /// Goes to the next or the previous place that was found.
+    /// Goes to the next or the previous place that was found, in views that show no single cells to the next row.
     pub fn next_match(&mut self, forward: bool) {
         let Some(search) = &self.search else { return };
-        let count = search.hits.len();
-        let here = self.here();
-        let at = search.hits.iter().position(|hit| self.is_at(*hit, here));
-        let from = self.position_in(&search.hits);
-        let next = match (at, forward) {
-            (Some(at), true) => at + 1,
-            (Some(at), false) => at + count - 1,
-            (None, true) => from.unwrap_or(0),
-            (None, false) => from.unwrap_or(0) + count - 1,
-        };
-        if let Some(&hit) = search.hits.get(next % count.max(1)) {
-            if (forward && at.is_some_and(|at| at + 1 == count)) || (!forward && at == Some(0)) {
-                self.tell(
-                    if forward {
-                        "From the last match to the first."
-                    } else {
-                        "From the first match to the last."
-                    }
-                    .to_owned(),
-                );
-            }
-            self.show_hit(hit);
+        let hits = &search.hits;
+        let Some(last) = hits.len().checked_sub(1) else { return };
+        let here = self.hits_here(hits);
+        let next = if forward { here.end } else { here.start.wrapping_sub(1) };
+        let round = next > last;
+        let hit = hits[if !round {
+            next
+        } else if forward {
+            0
+        } else {
+            last
+        }];
+        // Where the cursor stands on no match it goes on from where it is, which is no turn.
+        if round && !here.is_empty() {
+            let text = if forward {
+                "From the last match to the first."
+            } else {
+                "From the first match to the last."
+            };
+            self.tell(text.to_owned());
         }
+        self.show_hit(hit);
     }
 
     /// Which of the matches the cursor stands on, counted from 1.
     pub fn match_number(&self) -> Option<usize> {
-        let here = self.here();
-        let hits = &self.search.as_ref()?.hits;
-        hits.iter().position(|hit| self.is_at(*hit, here)).map(|at| at + 1)
+        let here = self.hits_here(&self.search.as_ref()?.hits);
+        (!here.is_empty()).then_some(here.start + 1)
     }
 
-    fn here(&self) -> (Option<u32>, MatrixColumn) {
-        let row = match self.view {
-            View::Board => self.areas.cursor(),
-            View::Matrix | View::Gaps => self.measure().map(|measure| measure.0),
+    /// The hits the cursor stands on, as exactly as the view can tell: those of its row, in a matrix of its cell. Empty
+    /// where there are none, at the place where they would be.
+    fn hits_here(&self, hits: &[Hit]) -> Range<usize> {
+        let row = self.measures_of_row();
+        let start = hits.partition_point(|hit| hit.measure.0 < row.start);
+        let end = start + hits[start..].partition_point(|hit| hit.measure.0 < row.end);
+        if self.view != View::Matrix || start == end {
+            return start..end;
+        }
+        let MatrixColumn::Jurisdiction(column) = self.matrix.column else {
+            // In front of the cells of its row, and on a match of the measure itself.
+            let of_measure = hits[start].column.is_none();
+            return start..start + usize::from(of_measure);
         };
-        (row, self.matrix.column)
+        let is_at = |hit: &Hit| hit.column.is_none_or(|wanted| wanted == column);
+        let before = hits[start..end].partition_point(|hit| hit.column.is_some_and(|wanted| wanted < column));
+        let at = start + before;
+        at..at + usize::from(hits[..end].get(at).is_some_and(is_at))
     }
 
-    /// Whether the cursor stands on a hit, as exactly as the view can tell.
-    fn is_at(&self, hit: Hit, (row, column): (Option<u32>, MatrixColumn)) -> bool {
+    /// The measures of the cursor's row, by their numbers; none where there is no row.
+    fn measures_of_row(&self) -> Range<u32> {
         match self.view {
-            View::Board => row == Some(self.board.measure(hit.measure).area as u32),
-            View::Gaps => row == Some(hit.measure.0),
-            View::Matrix => {
-                let at_column = hit.column.is_none_or(|wanted| column == MatrixColumn::Jurisdiction(wanted));
-                row == Some(hit.measure.0) && at_column
+            View::Board => self.area().map_or(0..0, |area| self.board.areas[area].measures.clone()),
+            View::Matrix | View::Gaps => {
+                self.measure().map_or(0..0, |measure| measure.0..measure.0.saturating_add(1))
             }
         }
     }
 
     /// The first hit at or after the cursor, in reading order.
     fn position_in(&self, hits: &[Hit]) -> Option<usize> {
-        let from = match (self.view, self.area()) {
-            (View::Board, Some(area)) => self.board.areas[area].measures.start,
-            _ => self.measure().map_or(0, |measure| measure.0),
-        };
-        hits.iter().position(|hit| hit.measure.0 >= from)
+        let from = self.measures_of_row().start;
+        let at = hits.partition_point(|hit| hit.measure.0 < from);
+        (at < hits.len()).then_some(at)
     }
 
     fn show_hit(&mut self, hit: Hit) {
@@ -186,27 +218,37 @@ impl Model {
     }
 }
 
-/// Where a query is found, in reading order: measures by title and id, cells by words in their prose; a query that
-/// is a jurisdiction's code or the beginning of its name finds its cells.
-fn find(board: &Board, query: &str) -> Vec<Hit> {
+/// Where a query is found, in reading order: cells by words in their prose; those of a jurisdiction whose code the
+/// query is, or the beginning of whose name; measures and areas by title and id where nothing in them is found.
+fn hits(
+    board: &Board,
+    query: &str,
+    said: &[(MeasureIndex, Column)],
+    is_hidden: impl Fn(Column) -> bool,
+) -> Vec<Hit> {
     let mut titles = Titles::new(query);
-    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    let jurisdiction = named(board, query).filter(|&column| !is_hidden(column));
+    let mut said = said.iter().copied().filter(|&(_, column)| !is_hidden(column)).peekable();
     let mut hits = Vec::new();
-    let jurisdiction = named(board, query);
-    for measure in board.measure_indexes() {
-        let before = hits.len();
-        for column in board.columns() {
-            let cell = board.cell(measure, column);
-            let own = board.position(cell).filter(|_| cell.root == column);
-            if jurisdiction == Some(column) || own.is_some_and(|position| says(board, position, &words)) {
-                hits.push(Hit { measure, column: Some(column) });
+    for area in &board.areas {
+        let before_area = hits.len();
+        for measure in area.measures() {
+            let before = hits.len();
+            let mut columns: Vec<Column> = jurisdiction.into_iter().collect();
+            while let Some((_, column)) = said.next_if(|&(at, _)| at == measure) {
+                columns.push(column);
+            }
+            columns.sort_unstable();
+            columns.dedup();
+            hits.extend(columns.into_iter().map(|column| Hit { measure, column: Some(column) }));
+            let found = board.measure(measure);
+            if hits.len() == before && titles.accept_any(&found.title, &found.id, found.short.as_deref()) {
+                hits.push(Hit { measure, column: None });
             }
         }
-        let found = board.measure(measure);
-        if hits.len() == before
-            && (titles.accept(&found.title)
-                || titles.accept(&found.id)
-                || found.short.as_deref().is_some_and(|short| titles.accept(short)))
+        let first = area.measures().next();
+        if let Some(measure) = first.filter(|_| hits.len() == before_area)
+            && titles.accept_any(&area.title, &area.id, area.short.as_deref())
         {
             hits.push(Hit { measure, column: None });
         }
@@ -223,10 +265,17 @@ fn named(board: &Board, query: &str) -> Option<Column> {
     })
 }
 
-fn says(board: &Board, position: &Position, words: &[String]) -> bool {
+/// Whether the words stand in what is written of a position itself; what is inherited is found where it is written.
+fn says(board: &Board, measure: MeasureIndex, column: Column, words: &[String]) -> bool {
+    let cell = board.cell(measure, column);
+    let Some(position) = board.position(cell).filter(|_| cell.root == column) else { return false };
     let prose = [position.headline, position.instrument, position.summary];
+    // Most cells of a large board have a level and no word.
+    if prose.iter().all(|prose| prose.is_empty()) {
+        return false;
+    }
     let text: String = prose.iter().map(|&prose| board.text(prose).to_lowercase() + "\n").collect();
-    !words.is_empty() && words.iter().all(|word| text.contains(word.as_str()))
+    words.iter().all(|word| text.contains(word.as_str()))
 }
 
 /// Loose search in titles: letters in order, close together.
@@ -250,6 +299,10 @@ impl Titles {
             needed: letters * SCORE_PER_LETTER,
             buffer: Vec::new(),
         }
+    }
+
+    fn accept_any(&mut self, title: &str, id: &str, short: Option<&str>) -> bool {
+        self.accept(title) || self.accept(id) || short.is_some_and(|short| self.accept(short))
     }
 
     fn accept(&mut self, text: &str) -> bool {
