@@ -129,3 +129,17 @@ fn a_line_being_typed_takes_every_key() {
     program.press("<c-u> a b <left> c <bs>");
     assert_eq!(program.model.prompt.as_ref().unwrap().text(), "ab");
 }
+
+#[test]
+fn where_there_are_no_files_e_asks_before_it_writes_any() {
+    let mut program = Program::after(&SMALL, "");
+    program.model.embedded = true;
+    program.press("e");
+    assert!(matches!(program.model.layers.as_slice(), [Layer::Init(_)]));
+    assert!(program.text().contains("writes them to ./scorecards"));
+    program.press("j <esc>");
+    assert!(program.model.layers.is_empty() && program.notice().is_empty(), "nobody said yes");
+    program.press("e <enter>");
+    assert!(program.model.layers.is_empty());
+    assert_eq!(program.notice(), "Without a terminal nothing is written");
+}
