@@ -323,3 +323,26 @@ fn the_mouse_is_taken_when_it_is_wanted_and_given_back() {
     assert_clean(&left);
     assert!(left.output.contains("\u{1b}[?1006l\u{1b}[?1000l"));
 }
+
+/// Opens the first source that is on the screen and tells what was written to the terminal.
+fn written_with(variables: &[(&str, &str)]) -> String {
+    let terminal = Terminal::start(&[], variables, DARK);
+    terminal.wait_for(DRAWN);
+    terminal.press("3");
+    terminal.wait_for("weight");
+    terminal.press("o");
+    terminal.wait_for("http");
+    terminal.press("qq");
+    terminal.left().output
+}
+
+#[test]
+fn sources_are_links_of_the_terminal_where_it_knows_them_and_nobody_says_no() {
+    let output = written_with(&[]);
+    assert!(output.contains("\u{1b}]8;id=t12;https://"), "{output:?}");
+    assert!(output.contains("\u{1b}]8;;\u{1b}\\"), "the link ends");
+    for off in [&[("T12_LINKS", "0")][..], &[("TERM", "screen-256color")][..], &[("TERM", "linux")][..]] {
+        let output = written_with(off);
+        assert!(!output.contains("\u{1b}]8;id"), "{off:?}");
+    }
+}

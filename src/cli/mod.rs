@@ -59,6 +59,7 @@ Environment:
   T12_CONFIG_DIR   the folder of the config and of your own themes
   T12_ACCESSIBLE   1 for text line by line in place of a screen (docs/accessibility.md)
   T12_STATE_DIR    the folder that keeps what was typed for the next run
+  T12_LINKS        0: sources are no links of the terminal; 1: they are, whatever the terminal is
   COLUMNS          the width of tables; without it the terminal's, and unlimited where there is none
   NO_COLOR         no colours";
 

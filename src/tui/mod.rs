@@ -10,6 +10,7 @@ mod history;
 pub mod key;
 pub mod keymap;
 pub mod layer;
+mod link;
 mod message;
 pub mod model;
 pub mod mouse;

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use super::effect::{Surroundings, copy, open_link};
 use super::fresh::Following;
 use super::history::HistoryFile;
+use super::link;
 use super::message::{Effect, Message, Notice, Tone};
 use super::model::Model;
 use super::mouse::Clicks;
@@ -19,7 +20,8 @@ use super::settings::ThemeChoice;
 use super::terminal::{self, Event, Events, Guard, Input, Screen};
 use super::theme::{ColourDepth, Theme};
 use super::update::update;
-use super::view::draw;
+use super::view::draw_with;
+use super::widget::spots::Spots;
 use crate::workspace::Follower;
 
 /// How long the terminal may take to answer about its background. Those that do not know the question say so at once.
@@ -69,6 +71,7 @@ pub(super) fn run<E>(
         surroundings: Surroundings::of(|name| std::env::var(name).ok()),
         history: HistoryFile::of(|name| std::env::var(name).ok()),
         clicks: Clicks::default(),
+        links: link::are_shown(|name| std::env::var(name).ok()),
     };
     session.run(follower).map_err(RunError::Terminal)
 }
@@ -92,6 +95,8 @@ struct Session {
     surroundings: Surroundings,
     history: HistoryFile,
     clicks: Clicks,
+    /// Whether the terminal shows links.
+    links: bool,
 }
 
 impl Session {
@@ -113,9 +118,13 @@ impl Session {
 
     /// Brings the terminal to what the model looks like. Where nothing changed, nothing is written.
     fn draw(&mut self) -> io::Result<()> {
-        let Self { screen, model, guard, .. } = self;
-        guard.mouse(model.mouse)?;
-        guard.write(screen.frame(|buffer| draw(model, buffer)))
+        let Self { screen, model, guard, links, .. } = self;
+        guard.mouse(model.settings.mouse)?;
+        guard.write(screen.frame_with_links(|buffer| {
+            let mut spots = Spots::default();
+            let cursor = draw_with(model, buffer, &mut spots);
+            (cursor, if *links && model.settings.links { spots.into_links() } else { Vec::new() })
+        }))
     }
 
     /// Sleeps until something happens and takes in all that is there; gives the exit code where that is the end.

@@ -24,7 +24,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         // An event that was under way when the mouse was turned off.
-        Message::Mouse(_) if !model.mouse => Vec::new(),
+        Message::Mouse(_) if !model.settings.mouse => Vec::new(),
         Message::Mouse(mouse) => mouse::take(model, mouse),
         Message::Resize(width, height) => {
             model.size = Size::new(width, height);

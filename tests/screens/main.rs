@@ -5,6 +5,7 @@
 #[path = "../support/board.rs"]
 mod board;
 mod columns;
+mod complaints;
 mod copying;
 mod filters;
 mod keys;

@@ -6,7 +6,8 @@ use t12::tui::key::Key;
 use t12::tui::model::{Model, Setup};
 use t12::tui::terminal::Screen;
 use t12::tui::theme::{ColourDepth, Theme};
-use t12::tui::view::draw;
+use t12::tui::view::draw_with;
+use t12::tui::widget::spots::Spots;
 use t12::tui::{Message, update};
 use t12::workspace::Workspace;
 
@@ -37,7 +38,13 @@ impl Program {
     /// Draws a frame and gives the number of bytes it costs.
     pub(crate) fn frame(&mut self) -> usize {
         let Self { model, screen } = self;
-        screen.frame(|buffer| draw(model, buffer)).len()
+        screen
+            .frame_with_links(|buffer| {
+                let mut spots = Spots::default();
+                let cursor = draw_with(model, buffer, &mut spots);
+                (cursor, spots.into_links())
+            })
+            .len()
     }
 
     /// Draws a frame on a terminal of which nothing is known.

@@ -173,8 +173,8 @@ fn theme(model: &mut Model, name: &str) -> Vec<Effect> {
 }
 
 fn mouse(model: &mut Model) -> Vec<Effect> {
-    model.mouse = !model.mouse;
-    model.tell(if model.mouse {
+    model.settings.mouse = !model.settings.mouse;
+    model.tell(if model.settings.mouse {
         "The mouse works here; most terminals select text with Shift held".to_owned()
     } else {
         "The mouse is the terminal's again".to_owned()

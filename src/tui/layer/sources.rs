@@ -96,7 +96,8 @@ impl Sources {
             let whose = if chosen { style } else { pen.theme.style(Role::Accent) };
             pen.text(list.x + 2, y, WHOSE, &line.whose, whose);
             let text = list.x + 3 + WHOSE;
-            pen.text(text, y, list.right().saturating_sub(text), &line.text, style);
+            let taken = pen.text(text, y, list.right().saturating_sub(text), &line.text, style);
+            pen.link(text, y, taken, &line.url);
         }
         draw_address(pen, Rect { y: list.bottom() + 1, height: ADDRESS, ..inside }, &self.chosen().url);
         Position::new(list.x, list.y + (at - first) as u16)
@@ -110,7 +111,8 @@ fn draw_address(pen: &mut Pen<'_>, area: Rect, url: &str) {
         let last = y + 1 == area.bottom();
         let end = rest.char_indices().nth(usize::from(area.width)).map_or(rest.len(), |(end, _)| end);
         let (line, after) = if last { (rest, "") } else { rest.split_at(end) };
-        pen.say(area.x, y, area.width, line, Role::Link);
+        let taken = pen.say(area.x, y, area.width, line, Role::Link);
+        pen.link(area.x, y, taken, url);
         rest = after;
     }
 }

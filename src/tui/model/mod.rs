@@ -192,8 +192,6 @@ pub struct Model {
     pub trail: Vec<Place>,
     /// Which keys mean which command.
     pub keymap: Keymap,
-    /// Whether the mouse is the program's, and not the terminal's to select text with.
-    pub mouse: bool,
     /// What else a person has set.
     pub settings: Settings,
 }

@@ -22,7 +22,7 @@ const TAKE_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const GIVE_MOUSE_BACK: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// All of it back, also out of the middle of a frame.
 const GIVE_BACK: &[u8] =
-    b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[m\x1b[?2031l\x1b[?2004l\x1b[0 q\x1b[?25h\x1b[?1049l";
+    b"\x1b[?2026l\x1b]8;;\x1b\\\x1b[?1006l\x1b[?1000l\x1b[m\x1b[?2031l\x1b[?2004l\x1b[0 q\x1b[?25h\x1b[?1049l";
 
 /// Whether the terminal is ours, for the panic hook, which knows nothing else.
 static TAKEN: AtomicBool = AtomicBool::new(false);

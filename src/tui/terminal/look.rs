@@ -35,7 +35,9 @@ pub(super) struct Look {
     pub(super) bg: Colour,
     pub(super) modifiers: Modifier,
     /// The columns it takes, at least 1.
-    pub(super) width: u16,
+    pub(super) width: u8,
+    /// The number of the address it leads to; 0 for none.
+    pub(super) link: u8,
 }
 
 impl Look {
@@ -46,6 +48,7 @@ impl Look {
         bg: Colour::RESET,
         modifiers: Modifier::empty(),
         width: 1,
+        link: 0,
     };
 
     /// How a cell looks.
@@ -63,10 +66,18 @@ impl Look {
                 bg,
                 modifiers,
                 width: 1,
+                link: 0,
             };
         }
-        let width = cell.cell_width().max(1);
-        Self { symbol: clusters.symbol(cell.symbol()), fg: Colour::of(cell.fg), bg, modifiers, width }
+        let width = cell.cell_width().clamp(1, u16::from(u8::MAX)) as u8;
+        Self {
+            symbol: clusters.symbol(cell.symbol()),
+            fg: Colour::of(cell.fg),
+            bg,
+            modifiers,
+            width,
+            link: 0,
+        }
     }
 
     /// Whether nothing of it is seen but its ground.

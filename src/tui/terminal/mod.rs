@@ -6,6 +6,7 @@ mod aside;
 mod event;
 mod guard;
 mod input;
+mod links;
 mod look;
 mod paint;
 mod screen;

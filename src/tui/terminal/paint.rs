@@ -6,6 +6,7 @@
 
 use ratatui::style::Modifier;
 
+use super::links::Links;
 use super::look::{Clusters, Colour, Look, MODIFIERS, SEEN_ON_BLANKS, push_number};
 use crate::text::visible;
 
@@ -19,6 +20,8 @@ pub(super) struct Painter<'b> {
     fg: Colour,
     bg: Colour,
     modifiers: Modifier,
+    /// The number of the address that what is written now leads to; 0 for none.
+    link: u8,
     /// Where the next character will stand, if that is sure.
     place: Option<(u16, u16)>,
 }
@@ -26,13 +29,21 @@ pub(super) struct Painter<'b> {
 impl<'b> Painter<'b> {
     /// A painter on a terminal whose style is reset.
     pub(super) fn new(bytes: &'b mut Vec<u8>) -> Self {
-        Self { bytes, fg: Colour::RESET, bg: Colour::RESET, modifiers: Modifier::empty(), place: None }
+        Self {
+            bytes,
+            fg: Colour::RESET,
+            bg: Colour::RESET,
+            modifiers: Modifier::empty(),
+            link: 0,
+            place: None,
+        }
     }
 
     /// Writes the cell at column `x` of row `y`, both from 0.
-    pub(super) fn cell(&mut self, x: u16, y: u16, row: &[Look], clusters: &Clusters) {
+    pub(super) fn cell(&mut self, x: u16, y: u16, row: &[Look], clusters: &Clusters, links: &Links) {
         let Some(look) = row.get(usize::from(x)) else { return };
         self.move_to(x, y, row);
+        self.link_to(look.link, links);
         self.style(look);
         let sure = if let Some(byte) = look.symbol.ascii() {
             self.bytes.push(byte);
@@ -49,8 +60,9 @@ impl<'b> Painter<'b> {
         self.place = (sure && usize::from(x) + 1 < row.len()).then_some((x + 1, y));
     }
 
-    /// Resets the style.
-    pub(super) fn finish(self) {
+    /// Ends the link and resets the style.
+    pub(super) fn finish(mut self, links: &Links) {
+        self.link_to(0, links);
         if (self.fg, self.bg, self.modifiers) != (Colour::RESET, Colour::RESET, Modifier::empty()) {
             self.bytes.extend_from_slice(b"\x1b[m");
         }
@@ -62,7 +74,9 @@ impl<'b> Painter<'b> {
             Some((from, line)) if line == y && from < x => {
                 let between = row.get(usize::from(from)..usize::from(x)).unwrap_or_default();
                 if between.len() <= LONGEST_REPEAT
-                    && between.iter().all(|look| look.symbol.ascii().is_some() && self.has_style(look))
+                    && between.iter().all(|look| {
+                        look.symbol.ascii().is_some() && look.link == self.link && self.has_style(look)
+                    })
                 {
                     // To write again what stands there is shorter than to pass over it.
                     self.bytes.extend(between.iter().filter_map(|look| look.symbol.ascii()));
@@ -76,6 +90,23 @@ impl<'b> Painter<'b> {
             }
             _ => push_move(self.bytes, x, y),
         }
+    }
+
+    /// Begins or ends a link. All have one id, so that a terminal shows the lines of one address as one link.
+    fn link_to(&mut self, link: u8, links: &Links) {
+        if link == self.link {
+            return;
+        }
+        self.link = link;
+        self.bytes.extend_from_slice(b"\x1b]8;");
+        match links.address(link) {
+            Some(address) => {
+                self.bytes.extend_from_slice(b"id=t12;");
+                self.bytes.extend_from_slice(visible(address).as_bytes());
+            }
+            None => self.bytes.push(b';'),
+        }
+        self.bytes.extend_from_slice(b"\x1b\\");
     }
 
     /// Whether a cell looks right in the style the terminal has now. Nobody sees the colour of a blank.

@@ -3,8 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::links::Links;
 use super::look::{Clusters, Look};
 use super::paint::{Painter, push_move};
+use crate::tui::widget::spots::Link;
 
 /// Begins and ends an update that the terminal shows at once.
 const UPDATE: [&[u8]; 2] = [b"\x1b[?2026h", b"\x1b[?2026l"];
@@ -18,6 +20,7 @@ pub struct Screen {
     /// What the terminal shows, row by row.
     shown: Vec<Look>,
     clusters: Clusters,
+    links: Links,
     /// Where the cursor stands; nothing while it is hidden.
     cursor: Option<Position>,
     /// Whether `shown` is what the terminal shows.
@@ -32,6 +35,7 @@ impl Screen {
             next: Buffer::default(),
             shown: Vec::new(),
             clusters: Clusters::default(),
+            links: Links::default(),
             cursor: None,
             known: false,
             bytes: Vec::new(),
@@ -61,11 +65,20 @@ impl Screen {
     /// Draws a frame and gives the bytes that bring the terminal to it; none where it shows that already. `draw`
     /// gets a buffer with an earlier frame in it, draws every cell and says where the cursor belongs.
     pub fn frame(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> &[u8] {
-        let cursor = draw(&mut self.next).filter(|place| self.next.area.contains(*place));
+        self.frame_with_links(|buffer| (draw(buffer), Vec::new()))
+    }
+
+    /// As [`Self::frame`]; `draw` also says which cells are links, row by row.
+    pub fn frame_with_links(
+        &mut self,
+        draw: impl FnOnce(&mut Buffer) -> (Option<Position>, Vec<Link>),
+    ) -> &[u8] {
+        let (cursor, linked) = draw(&mut self.next);
+        let cursor = cursor.filter(|place| self.next.area.contains(*place));
         self.bytes.clear();
         self.bytes.extend_from_slice(UPDATE[0]);
         let begun = self.bytes.len();
-        self.cells();
+        self.cells(&linked);
         let changed = self.bytes.len() > begun;
         if changed || !self.known || cursor != self.cursor {
             self.cursor_bytes(cursor, changed);
@@ -80,28 +93,33 @@ impl Screen {
         &self.bytes
     }
 
-    fn cells(&mut self) {
-        if self.clusters.forget_too_many() {
+    fn cells(&mut self, linked: &[Link]) {
+        if self.clusters.forget_too_many() | self.links.make_room(linked.len()) {
             self.known = false;
         }
         if !self.known {
             self.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
         }
-        let Self { next, shown, clusters, known, bytes, .. } = self;
+        let Self { next, shown, clusters, links, known, bytes, .. } = self;
         let mut painter = Painter::new(bytes);
         let columns = usize::from(next.area.width).max(1);
         let mut looks = Vec::with_capacity(columns);
         for (y, (shown, next)) in shown.chunks_mut(columns).zip(next.content.chunks(columns)).enumerate() {
             looks.clear();
             looks.extend(next.iter().map(|cell| Look::of(cell, clusters)));
+            for link in of_row(linked, y as u16) {
+                let number = links.number(&link.url);
+                let columns = usize::from(link.columns.start)..usize::from(link.columns.end);
+                looks.get_mut(columns).unwrap_or_default().iter_mut().for_each(|look| look.link = number);
+            }
             if *known && looks == shown {
                 continue;
             }
             let before = if *known { &*shown } else { &[] };
-            changed_cells(before, &looks, |x| painter.cell(x, y as u16, &looks, clusters));
+            changed_cells(before, &looks, |x| painter.cell(x, y as u16, &looks, clusters, links));
             shown.copy_from_slice(&looks);
         }
-        painter.finish();
+        painter.finish(links);
     }
 
     fn cursor_bytes(&mut self, cursor: Option<Position>, moved: bool) {
@@ -118,6 +136,13 @@ impl Screen {
             None => {}
         }
     }
+}
+
+/// The links of a row.
+fn of_row(links: &[Link], row: u16) -> &[Link] {
+    let start = links.partition_point(|link| link.row < row);
+    let end = links.partition_point(|link| link.row <= row);
+    links.get(start..end).unwrap_or_default()
 }
 
 /// Calls `each` with the column of every cell of a row that has to be written; with all where nothing is known of what
@@ -144,171 +169,4 @@ fn changed_cells(shown: &[Look], next: &[Look], mut each: impl FnMut(u16)) {
 
 #[cfg(test)]
 #[cfg(unix)]
-mod tests {
-    use proptest::prelude::*;
-    use ratatui::style::{Color, Modifier, Style};
-
-    use super::*;
-
-    /// What a terminal shows after some frames, row by row.
-    struct Glass {
-        screen: Screen,
-        terminal: vt100::Parser,
-    }
-
-    impl Glass {
-        fn new(width: u16, height: u16) -> Self {
-            let side = |side: u16| std::num::NonZero::new(side).unwrap();
-            let terminal = vt100::Parser::new(side(height), side(width), 0);
-            Self { screen: Screen::new(width, height), terminal }
-        }
-
-        fn frame(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> usize {
-            let bytes = self.screen.frame(|buffer| {
-                buffer.reset();
-                draw(buffer)
-            });
-            self.terminal.process(bytes);
-            bytes.len()
-        }
-
-        /// Every cell as it looks; an empty one looks like a blank, and nobody sees the colour of a blank.
-        fn cells(&self) -> Vec<(String, vt100::Color, vt100::Color, bool, bool)> {
-            let (width, height) = self.screen.size();
-            let places = (0..height).flat_map(|y| (0..width).map(move |x| (y, x)));
-            let cell = |(y, x)| self.terminal.screen().cell(y, x).unwrap();
-            places
-                .map(cell)
-                .map(|cell| {
-                    let text = if cell.has_contents() || cell.is_wide_continuation() {
-                        cell.contents()
-                    } else {
-                        " "
-                    };
-                    let blank = text == " " && !cell.inverse();
-                    let fg = if blank { vt100::Color::Default } else { cell.fgcolor() };
-                    (text.to_owned(), fg, cell.bgcolor(), cell.bold() && !blank, cell.inverse())
-                })
-                .collect()
-        }
-
-        fn rows(&self) -> Vec<String> {
-            let (_, width) = self.terminal.screen().size();
-            self.terminal.screen().rows(0, width.into()).map(|row| row.trim_end().to_owned()).collect()
-        }
-    }
-
-    #[test]
-    fn the_same_frame_again_writes_nothing() {
-        let mut glass = Glass::new(20, 3);
-        let draw = |buffer: &mut Buffer| {
-            buffer.set_string(2, 1, "gap 2", Style::new().fg(Color::Rgb(1, 2, 3)).bold());
-            Some(Position::new(2, 1))
-        };
-        assert!(glass.frame(draw) > 0);
-        assert_eq!(glass.rows(), ["", "  gap 2", ""]);
-        assert_eq!(glass.frame(draw), 0);
-        glass.screen.forget();
-        assert!(glass.frame(draw) > 0);
-    }
-
-    #[test]
-    fn the_cursor_follows_the_selection() {
-        let mut glass = Glass::new(10, 3);
-        glass.frame(|_| None);
-        assert!(glass.terminal.screen().hide_cursor());
-        glass.frame(|_| Some(Position::new(4, 2)));
-        assert_eq!(glass.terminal.screen().cursor_position(), (2, 4));
-        assert!(!glass.terminal.screen().hide_cursor());
-        glass.frame(|buffer| {
-            buffer.set_string(0, 0, "x", Style::new());
-            Some(Position::new(4, 2))
-        });
-        assert_eq!(glass.terminal.screen().cursor_position(), (2, 4));
-        glass.frame(|_| Some(Position::new(40, 2)));
-        assert!(glass.terminal.screen().hide_cursor());
-    }
-
-    #[test]
-    fn nothing_in_a_cell_commands_the_terminal() {
-        let mut screen = Screen::new(12, 1);
-        let bytes = screen.frame(|buffer| {
-            for (x, symbol) in
-                ["\u{1b}]52;c;eA==\u{7}", "\u{202e}", "\u{9b}2J", "a\n"].into_iter().enumerate()
-            {
-                buffer[(x as u16, 0)].set_symbol(symbol);
-            }
-            None
-        });
-        let text = String::from_utf8(bytes.to_vec()).unwrap();
-        assert!(!text.contains("\u{1b}]") && !text.contains(['\u{202e}', '\u{9b}', '\u{7}', '\n']));
-        assert!(text.contains("␛]52;c;eA==␇"));
-    }
-
-    #[test]
-    fn modifiers_that_end_do_not_take_the_colours_along() {
-        let mut glass = Glass::new(6, 1);
-        glass.frame(|buffer| {
-            buffer.set_string(
-                0,
-                0,
-                "a",
-                Style::new().fg(Color::Red).bg(Color::Indexed(200)).bold().reversed(),
-            );
-            buffer.set_string(1, 0, "b", Style::new().fg(Color::Red).bg(Color::Indexed(200)));
-            None
-        });
-        let cell = |column| glass.terminal.screen().cell(0, column).unwrap();
-        assert!(cell(0).bold() && cell(0).inverse());
-        assert!(!cell(1).bold() && !cell(1).inverse());
-        assert_eq!(cell(1).fgcolor(), vt100::Color::Idx(1));
-        assert_eq!(cell(1).bgcolor(), vt100::Color::Idx(200));
-        assert_eq!(cell(2).bgcolor(), vt100::Color::Default);
-    }
-
-    #[test]
-    fn a_smaller_screen_is_drawn_whole() {
-        let mut glass = Glass::new(10, 2);
-        glass.frame(|buffer| {
-            buffer.set_string(0, 0, "1234567890", Style::new());
-            None
-        });
-        glass.screen.resize(1, 1);
-        assert_eq!(glass.screen.size(), (1, 1));
-        glass.frame(|buffer| {
-            buffer.set_string(0, 0, "x", Style::new());
-            None
-        });
-        assert_eq!(glass.rows()[0], "x");
-    }
-
-    prop_compose! {
-        fn piece()(x in 0..12_u16, y in 0..3_u16, text in "[a-d █→漢👍é]{1,6}", fg in 0..4_u8, bg in 0..4_u8, bits in 0..4_u16) -> (u16, u16, String, Style) {
-            let colour = |number| match number { 0 => Color::Reset, 1 => Color::Rgb(9, 8, 7), 2 => Color::Indexed(99), _ => Color::LightBlue };
-            let modifiers = [(1, Modifier::BOLD), (2, Modifier::REVERSED)];
-            let modifier = modifiers.into_iter().filter(|(bit, _)| bits & bit != 0).map(|(_, it)| it).collect();
-            (x, y, text, Style::new().fg(colour(fg)).bg(colour(bg)).add_modifier(modifier))
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn changes_bring_the_terminal_where_a_whole_frame_would(
-            frames in proptest::collection::vec(proptest::collection::vec(piece(), 0..8), 1..6)
-        ) {
-            let draw = |pieces: &[(u16, u16, String, Style)], buffer: &mut Buffer| {
-                for (x, y, text, style) in pieces {
-                    buffer.set_string(*x, *y, text, *style);
-                }
-                Some(Position::new(0, 0))
-            };
-            let mut changed = Glass::new(12, 3);
-            for pieces in &frames {
-                changed.frame(|buffer| draw(pieces, buffer));
-                let mut whole = Glass::new(12, 3);
-                whole.frame(|buffer| draw(pieces, buffer));
-                prop_assert_eq!(changed.cells(), whole.cells());
-            }
-        }
-    }
-}
+mod tests;

@@ -40,7 +40,7 @@ pub(super) fn status(model: &Model, narrow: bool) -> String {
         let key = model.keymap.first_of("problems");
         parts.push(if narrow { problems } else { format!("{problems}: {key} lists them") });
     }
-    parts.extend(model.mouse.then(|| "mouse".to_owned()));
+    parts.extend(model.settings.mouse.then(|| "mouse".to_owned()));
     if narrow {
         parts.push(how(model));
     } else {

@@ -1,5 +1,7 @@
 //! A page of prose: paragraphs, fields and figures, wrapped once for a width and then only shown.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -10,6 +12,8 @@ use crate::tui::theme::Role;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     lines: Vec<Line>,
+    /// Lines whose last part leads to an address.
+    links: Vec<(Range<usize>, Box<str>)>,
 }
 
 impl Page {
@@ -26,15 +30,19 @@ impl Page {
     /// Draws the lines from `first` into two columns, the second of which may be empty. A page that needs both is
     /// shared out evenly where all of it fits.
     pub fn draw(&self, pen: &mut Pen<'_>, columns: &[Rect; 2], first: usize) {
-        let mut lines = self.lines.iter().skip(first);
+        let mut lines = self.lines.iter().enumerate().skip(first);
         let [left, right] = columns.map(|column| usize::from(column.height));
         let evenly = lines.len() > left && lines.len() <= left + right;
         let heights = if evenly { [lines.len().div_ceil(2), right] } else { [left, right] };
         for (area, height) in columns.iter().zip(heights) {
-            for (y, line) in (area.top()..area.bottom()).zip(lines.by_ref().take(height)) {
-                let mut x = area.x;
+            for (y, (number, line)) in (area.top()..area.bottom()).zip(lines.by_ref().take(height)) {
+                let (mut x, mut taken) = (area.x, 0);
                 for (role, text) in line {
-                    x += pen.say(x, y, area.right().saturating_sub(x), text, *role);
+                    x += taken;
+                    taken = pen.say(x, y, area.right().saturating_sub(x), text, *role);
+                }
+                if let Some((_, url)) = self.links.iter().find(|(lines, _)| lines.contains(&number)) {
+                    pen.link(x, y, taken, url);
                 }
             }
         }
@@ -105,6 +113,15 @@ impl Writer {
             }
             line.push((role, piece.to_owned()));
             self.page.lines.push(line);
+        }
+    }
+
+    /// As [`Self::hanging`], the text a link to an address.
+    pub fn hanging_link(&mut self, lead: &[(Role, &str)], role: Role, text: &str, url: &str) {
+        let first = self.page.lines.len();
+        self.hanging(lead, role, text);
+        if !url.is_empty() {
+            self.page.links.push((first..self.page.lines.len(), url.into()));
         }
     }
 

@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::spots::Spots;
 use crate::tui::glyph::GlyphSet;
+use crate::tui::link::may_be_sent;
 use crate::tui::theme::{Role, Theme};
 
 /// A pen on one screen, with its colours and characters.
@@ -66,12 +67,20 @@ impl Pen<'_> {
         self.buffer.set_style(area, style);
     }
 
+    /// Makes cells of a row a link, where the address may be one.
+    pub fn link(&mut self, x: u16, y: u16, width: u16, url: &str) {
+        if width > 0 && may_be_sent(url) {
+            self.spots.link(y, x..x.saturating_add(width), url);
+        }
+    }
+
     /// Empties an area and gives it a style.
     pub fn clear(&mut self, area: Rect, style: Style) {
         let area = area.intersection(self.buffer.area);
         if area.is_empty() {
             return;
         }
+        self.spots.cover(area);
         let mut blank = Cell::default();
         blank.set_style(style);
         for y in area.top()..area.bottom() {

@@ -49,7 +49,8 @@ fn sources(page: &mut Writer, model: &Model, position: &Position) {
         if source.unread {
             line.push_str(" (cited, not opened)");
         }
-        page.hanging(&[(Role::Muted, glyph), (Role::Muted, " ")], Role::Text, &line);
+        let lead = [(Role::Muted, glyph), (Role::Muted, " ")];
+        page.hanging_link(&lead, Role::Text, &line, &text(source.url));
     }
 }
 
