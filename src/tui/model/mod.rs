@@ -238,7 +238,6 @@ impl Model {
             notice: None,
             trail: Vec::new(),
             keymap: setup.keymap,
-            mouse: setup.settings.mouse,
             settings: setup.settings,
             board,
         };

@@ -9,7 +9,7 @@ use crate::tui::theme::{Background, Theme};
 pub struct Settings {
     /// Which theme; by the background of the terminal until somebody chooses one.
     pub theme: ThemeChoice,
-    /// Whether the mouse works from the start.
+    /// Whether the mouse is the program's, and not the terminal's to select text with; the config says it for the start.
     pub mouse: bool,
     /// Whether addresses are links of the terminal, where it knows such links.
     pub links: bool,
