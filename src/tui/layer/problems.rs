@@ -18,6 +18,7 @@ use crate::tui::prompt::{Prompt, Typed};
 use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
 use crate::tui::widget::pen::{Pen, width};
+use crate::tui::widget::spots::Spot;
 use crate::workspace::Target;
 
 /// The list of problems.
@@ -151,6 +152,7 @@ impl Problems {
         let place = visible.map(|listed| width(&listed.place())).max().unwrap_or(0).min(PLACE);
         for (number, listed) in shown.iter().enumerate().skip(first).take(height) {
             let line = Rect { y: list.y + (number - first) as u16, height: 1, ..list };
+            pen.spots.note(line, Spot::Line { number, chosen: number == at });
             draw_line(pen, line, listed, place, number == at);
         }
         match shown.get(at) {
