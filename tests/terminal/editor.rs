@@ -38,8 +38,10 @@ fn wait_for_program(terminal: &Terminal, text: &str) {
 /// All lines but the one above the keys.
 fn without_status(screen: &str) -> String {
     let lines: Vec<&str> = screen.lines().collect();
-    let status = lines.len() - 2;
-    [&lines[..status], &lines[status + 1..]].concat().join("\n")
+    // A screen that is just being drawn may have no lines yet.
+    let status = lines.len().saturating_sub(2);
+    let [above, below] = [lines.get(..status), lines.get(status + 1..)].map(Option::unwrap_or_default);
+    [above, below].concat().join("\n")
 }
 
 fn quit(terminal: Terminal) {
