@@ -9,8 +9,8 @@ use super::error::Error;
 use super::find;
 use super::options::{Compared, GlyphsArgument};
 use crate::text::{nearest, visible};
-use crate::tui::{self, Following, Fresh, Opened, Options, RunError};
-use crate::workspace::{Follower, Origin, Workspace};
+use crate::tui::{self, Following, Fresh, Opened, Options, Progress, RunError};
+use crate::workspace::{self, Follower, Found, Origin, Workspace};
 
 /// What `t12` alone takes: how the terminal program starts.
 #[derive(Debug, Args)]
@@ -45,6 +45,9 @@ pub(super) struct ProgramArguments {
     pub(super) snapshot: Option<PathBuf>,
 }
 
+/// What is larger takes longer to read than people take for at once: the screen says how far it is.
+const LARGE: u64 = 2 << 20;
+
 impl ProgramArguments {
     /// Whether keys are played without a terminal.
     pub(super) fn plays_keys(&self) -> bool {
@@ -55,7 +58,9 @@ impl ProgramArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         self.refuse_misspelt_command()?;
         let mut settings = context.settings()?;
+        let found = workspace::find(&context.places(&self.paths)?);
         let options = Options {
+            in_sight: found.as_ref().filter(|found| found.bytes() > LARGE).map(Found::files),
             settings: settings.of_program(self.theme.as_deref()),
             glyphs: settings.glyphs(self.glyphs).value,
             keymap: settings.keymap.clone(),
@@ -64,10 +69,9 @@ impl ProgramArguments {
             size: self.size,
             snapshot: self.snapshot.clone(),
         };
-        let places = context.places(&self.paths)?;
         let today = context.today;
-        let open = move || {
-            let workspace = Workspace::open(&places, today);
+        let open = move |progress: &Progress| {
+            let workspace = Workspace::open_found(found, today, &|| progress.file_read());
             let embedded = workspace.origin == Origin::Embedded;
             let follower = Follower::new(&workspace, today, self.poll);
             let private = self.private;

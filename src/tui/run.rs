@@ -10,6 +10,7 @@ use thiserror::Error;
 use super::fresh::{Files, Following};
 use super::keymap::Keymap;
 use super::model::{Model, Settings, Setup, Trouble};
+use super::progress::Progress;
 use super::script::{self, ScriptError};
 use super::session;
 use super::snapshot;
@@ -32,6 +33,8 @@ pub struct Options {
     pub glyphs: Glyphs,
     /// Which keys mean which command.
     pub keymap: Keymap,
+    /// How many files there are to read, where that takes so long that the screen says how far it is.
+    pub in_sight: Option<usize>,
     /// The day it is.
     pub today: PartialDate,
     /// A key script to play without a terminal.
@@ -100,10 +103,10 @@ pub enum RunError<E> {
 ///
 /// # Errors
 /// What can be known is said before the terminal is touched, all else after it is given back.
-pub fn run<E>(
+pub fn run<E: Send>(
     options: &Options,
     out: &mut dyn Write,
-    open: impl FnOnce() -> Result<Opened, E>,
+    open: impl FnOnce(&Progress) -> Result<Opened, E> + Send,
 ) -> Result<u8, RunError<E>> {
     if options.keys.is_some() || options.snapshot.is_some() {
         return without_terminal(options, out, open).map(|()| 0);
@@ -113,9 +116,7 @@ pub fn run<E>(
     }
     let variable = |name: &str| std::env::var(name).ok();
     let depth = ColourDepth::of_terminal(variable);
-    session::run(&options.settings.theme, depth, open, |opened, theme, size| {
-        model(options, opened, theme, size)
-    })
+    session::run(options, depth, open, |opened, theme, size| model(options, opened, theme, size))
 }
 
 /// The model at the start.
@@ -131,7 +132,7 @@ fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> M
 fn without_terminal<E>(
     options: &Options,
     out: &mut dyn Write,
-    open: impl FnOnce() -> Result<Opened, E>,
+    open: impl FnOnce(&Progress) -> Result<Opened, E>,
 ) -> Result<(), RunError<E>> {
     let steps = script::parse(options.keys.as_deref().unwrap_or_default())?;
     let shots =
@@ -140,7 +141,7 @@ fn without_terminal<E>(
         return Err(RunError::Form(unclear.clone()));
     }
     let theme = Theme::load(options.settings.theme.on(None), ColourDepth::True)?;
-    let opened = open().map_err(RunError::Open)?;
+    let opened = open(&Progress::default()).map_err(RunError::Open)?;
     let mut model = model(options, opened, theme, options.size.unwrap_or(USUAL_SIZE));
     let last = script::play(&mut model, &steps, save)?;
     match &options.snapshot {

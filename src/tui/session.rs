@@ -2,6 +2,7 @@
 
 mod edit;
 mod init;
+mod opening;
 
 use std::collections::VecDeque;
 use std::io;
@@ -9,13 +10,15 @@ use std::time::{Duration, Instant};
 
 use super::effect::{Surroundings, copy, open_link};
 use super::fresh::Following;
+use super::glyph::GlyphSet;
 use super::history::HistoryFile;
 use super::link;
 use super::message::{Effect, Message, Notice, Tone};
 use super::model::Model;
 use super::mouse::Clicks;
 use super::post::Post;
-use super::run::{Opened, RunError};
+use super::progress::Progress;
+use super::run::{Opened, Options, RunError};
 use super::settings::ThemeChoice;
 use super::terminal::{self, Event, Events, Guard, Input, Screen};
 use super::theme::{ColourDepth, Theme};
@@ -23,6 +26,7 @@ use super::update::update;
 use super::view::draw_with;
 use super::widget::spots::Spots;
 use crate::workspace::Follower;
+use opening::Waited;
 
 /// How long the terminal may take to answer about its background. Those that do not know the question say so at once.
 const ANSWER_LIMIT: Duration = Duration::from_millis(100);
@@ -32,13 +36,14 @@ const LONGEST_SIDE: u16 = 1000;
 
 /// Takes the terminal, runs the program and gives the exit code. Where the theme goes by the terminal's background, the
 /// terminal tells it while `open` runs. (A thread for `open` would cost more than it saves: on a busy machine each
-/// change from one thread to another costs more than all of the reading.)
-pub(super) fn run<E>(
-    choice: &ThemeChoice,
+/// change from one thread to another costs more than all of the reading. Only what takes long is read in sight.)
+pub(super) fn run<E: Send>(
+    options: &Options,
     depth: ColourDepth,
-    open: impl FnOnce() -> Result<Opened, E>,
+    open: impl FnOnce(&Progress) -> Result<Opened, E> + Send,
     model: impl FnOnce(Opened, Theme, (u16, u16)) -> Model,
 ) -> Result<u8, RunError<E>> {
+    let choice = &options.settings.theme;
     // Where it does not go by the background, what is wrong with it is said before the terminal is touched.
     let chosen = match choice {
         ThemeChoice::Always(id) => Some(Theme::load(id, depth)?),
@@ -50,13 +55,25 @@ pub(super) fn run<E>(
     if asks {
         guard.write(terminal::BACKGROUND_QUESTION).map_err(RunError::Terminal)?;
     }
-    let mut opened = open().map_err(RunError::Open)?;
-    let theme = if let Some(theme) = chosen {
-        theme
-    } else {
-        let limit = if asks { ANSWER_LIMIT } else { Duration::ZERO };
-        let background = terminal::background(&mut events, limit).map_err(RunError::Terminal)?;
-        Theme::load(choice.on(background), depth)?
+    let theme = |events: &mut Events| {
+        if let Some(theme) = chosen {
+            Ok(theme)
+        } else {
+            let limit = if asks { ANSWER_LIMIT } else { Duration::ZERO };
+            let background = terminal::background(events, limit).map_err(RunError::Terminal)?;
+            Theme::load(choice.on(background), depth).map_err(RunError::Theme)
+        }
+    };
+    let (mut opened, theme) = match options.in_sight {
+        None => (open(&Progress::default()).map_err(RunError::Open)?, theme(&mut events)?),
+        Some(files) => {
+            let theme = theme(&mut events)?;
+            let glyphs = GlyphSet::of(options.glyphs);
+            match opening::in_sight(files, (&guard, &mut events), &theme, glyphs, open)? {
+                Waited::Opened(opened) => (*opened.map_err(RunError::Open)?, theme),
+                Waited::Left(code) => return Ok(code),
+            }
+        }
     };
     let size = size().map_err(RunError::Terminal)?;
     let post = Post::new(events.waker());

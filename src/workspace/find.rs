@@ -23,6 +23,18 @@ pub struct Found {
     pub(super) sources: Vec<Source>,
 }
 
+impl Found {
+    /// How many files there are.
+    pub fn files(&self) -> usize {
+        self.sources.len()
+    }
+
+    /// About how many bytes they have.
+    pub fn bytes(&self) -> u64 {
+        self.sources.iter().map(|source| source.bytes.size()).sum()
+    }
+}
+
 /// Finds the files at the places given, or at the usual ones where none is; nothing where the embedded workspace is
 /// meant.
 pub fn find(given: &[PathBuf]) -> Option<Found> {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::{fs, io};
@@ -43,7 +43,7 @@ pub(super) enum Bytes {
 
 impl Bytes {
     /// About how many bytes there will be to read; 0 where nobody knows.
-    fn size(&self) -> u64 {
+    pub(super) fn size(&self) -> u64 {
         match self {
             Self::Embedded(text) => text.len() as u64,
             Self::At(path) => fs::metadata(path).map_or(0, |metadata| metadata.len()),
@@ -69,13 +69,21 @@ impl ProseSource for FileText {
 }
 
 /// Reads and decodes all files, as many at a time as there are processors. The result has the order of the sources.
-pub(super) fn all(sources: &[Source]) -> Vec<Loaded> {
+/// `told` hears of every file and says whether to go on; after a no, files are empty.
+pub(super) fn all(sources: &[Source], told: &(dyn Fn() -> bool + Sync)) -> Vec<Loaded> {
+    let stopped = AtomicBool::new(false);
     spread(
         sources.len(),
         |number| sources[number].bytes.size(),
         |number| {
             let source = &sources[number];
-            decode(&source.name, fetch(&source.bytes), number as u16)
+            let unread = || Fetched { text: "".into(), problem: None, path: None };
+            let fetched = if stopped.load(Ordering::Relaxed) { unread() } else { fetch(&source.bytes) };
+            let loaded = decode(&source.name, fetched, number as u16);
+            if !told() {
+                stopped.store(true, Ordering::Relaxed);
+            }
+            loaded
         },
     )
 }

@@ -67,15 +67,23 @@ impl Workspace {
     ///
     /// It never fails: what cannot be read is among the problems. `today` decides what is stale.
     pub fn open(places: &[PathBuf], today: PartialDate) -> Self {
-        match find(places) {
+        Self::open_found(find(places), today, &|| true)
+    }
+
+    /// Opens the files that were found, as [`Workspace::open`] does. `told` hears of every file that is read and says
+    /// whether to go on; the rest is left out where it does not.
+    pub fn open_found(found: Option<Found>, today: PartialDate, told: &(dyn Fn() -> bool + Sync)) -> Self {
+        match found {
             None => Self::embedded(today),
-            Some(found) => Self::of(Origin::Folders(found.places), &found.sources, found.whole, today),
+            Some(Found { places, sources, whole }) => {
+                Self::of(Origin::Folders(places), &sources, whole, today, told)
+            }
         }
     }
 
     /// The shipped workspace inside the program.
     pub fn embedded(today: PartialDate) -> Self {
-        Self::of(Origin::Embedded, &embedded::sources(), true, today)
+        Self::of(Origin::Embedded, &embedded::sources(), true, today, &|| true)
     }
 
     /// The workspace as everyone may see it: see [`Board::public`] and [`Problem::public`].
@@ -91,8 +99,14 @@ impl Workspace {
         Tally::of(&self.problems)
     }
 
-    fn of(origin: Origin, sources: &[Source], whole: bool, today: PartialDate) -> Self {
-        let loaded = load::all(sources);
+    fn of(
+        origin: Origin,
+        sources: &[Source],
+        whole: bool,
+        today: PartialDate,
+        told: &(dyn Fn() -> bool + Sync),
+    ) -> Self {
+        let loaded = load::all(sources, told);
         let mut files = Vec::with_capacity(loaded.len());
         let mut subjects = Vec::with_capacity(loaded.len());
         let mut problems = Vec::new();

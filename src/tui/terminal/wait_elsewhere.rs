@@ -44,6 +44,13 @@ impl Events {
         self.queue.pop_front()
     }
 
+    /// Puts events back for [`Self::next_ready`], before all others.
+    pub fn put_back(&mut self, events: Vec<Event>) {
+        for event in events.into_iter().rev() {
+            self.queue.push_front(event);
+        }
+    }
+
     /// Waits until something happens, at most `limit` long. Asleep until then.
     ///
     /// # Errors
