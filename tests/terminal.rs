@@ -6,6 +6,8 @@
 mod desk;
 #[path = "terminal/editor.rs"]
 mod editor;
+#[path = "terminal/pace.rs"]
+mod pace;
 #[path = "terminal/pty.rs"]
 mod pty;
 #[path = "terminal/reload.rs"]
