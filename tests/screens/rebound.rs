@@ -20,6 +20,7 @@ fn after(keys: &str) -> Program {
         ("zoom", &[]),
         ("gaps", &[&["V", "g"]]),
         ("previous-gap", &[&["V", "k"]]),
+        ("next-gap", &[&["<f11>"]]),
         ("theme", &[&["T"]]),
     ] {
         keymap = bind(keymap, id, sequences);
@@ -46,6 +47,14 @@ fn hints_and_views_show_the_own_keys() {
     assert!(tabs.contains("1 Board") && tabs.contains("Vg Gaps"), "{tabs}");
     assert!(hints.contains("ctrl-q quit") && hints.contains("F2 help"), "{hints}");
     assert!(!hints.contains("zoom") && !hints.contains("? help"), "{hints}");
+}
+
+#[test]
+fn the_detail_names_the_own_keys() {
+    let mut program = after("2 1");
+    program.press("<resize:120x40>");
+    let screen = program.text();
+    assert!(screen.contains("Widest gaps (F11 goes there)"), "{screen}");
 }
 
 #[test]

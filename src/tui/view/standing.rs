@@ -21,13 +21,17 @@ pub(super) fn how(model: &Model) -> String {
     format!("{lens} {} {weights} weights", model.glyph_set().dot)
 }
 
+/// From this width on there is room to say what to do about a wrong config beside what is wrong.
+const ROOMY: u16 = 100;
+
 /// What else is to know: what changed, problems, a workspace that cannot be written, the theme. On a narrow screen how it is looked
 /// at takes the place of what changes no figure.
 pub(super) fn status(model: &Model, narrow: bool) -> String {
     let mut parts = Vec::new();
     if let Some(trouble) = &model.settings.trouble {
         let problems = plural(trouble.count, "config problem");
-        parts.push(if narrow { problems } else { format!("{problems}: run t12 config check") });
+        let says_how = model.size.width >= ROOMY;
+        parts.push(if says_how { format!("{problems}: run t12 config check") } else { problems });
     }
     let changed = model.news.changed.len();
     if changed > 0 {
@@ -41,9 +45,10 @@ pub(super) fn status(model: &Model, narrow: bool) -> String {
         parts.push(if narrow { problems } else { format!("{problems}: {key} lists them") });
     }
     parts.extend(model.settings.mouse.then(|| "mouse".to_owned()));
-    if narrow {
+    // The first problem of the config stands at the left and has to be read.
+    if narrow && model.settings.trouble.is_none() {
         parts.push(how(model));
-    } else {
+    } else if !narrow {
         parts.extend(model.news.reloaded.as_ref().map(|at| format!("reloaded {at}")));
         parts.extend(model.embedded.then(|| "embedded, read-only".to_owned()));
         parts.push(model.theme_on_screen().id().to_owned());

@@ -45,7 +45,7 @@ fn widest(page: &mut Writer, model: &Model, area: usize) {
     if gaps.is_empty() {
         return;
     }
-    heading(page, "Widest gaps (J goes there)");
+    heading(page, &format!("Widest gaps ({} goes there)", model.keymap.first_of("next-gap")));
     let poles = model.figures.comparison().poles;
     for gap in gaps {
         let (Some(side), Some(steps)) = (gap.fuller(), gap.width()) else { continue };
