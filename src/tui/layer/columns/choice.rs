@@ -1,5 +1,6 @@
+use crate::analysis::Lens;
 use crate::report::words;
-use crate::scorecard::{BoardPlan, Column, WeightChoice};
+use crate::scorecard::{BoardPlan, Column, Confidence, WeightChoice};
 use crate::tui::model::Model;
 
 /// Something of the comparison that can be changed.
@@ -13,11 +14,14 @@ pub(super) enum Setting {
     Group,
     /// The weights of the measures.
     Weights,
+    /// Which answer of a position is looked at.
+    Lens,
 }
 
 impl Setting {
     /// Every setting, in the order of the list.
-    pub(super) const ALL: [Self; 4] = [Self::FirstPole, Self::SecondPole, Self::Group, Self::Weights];
+    pub(super) const ALL: [Self; 5] =
+        [Self::FirstPole, Self::SecondPole, Self::Group, Self::Weights, Self::Lens];
 
     /// The name people read.
     pub(super) fn title(self) -> &'static str {
@@ -26,6 +30,7 @@ impl Setting {
             Self::SecondPole => "Second pole",
             Self::Group => "Group",
             Self::Weights => "Weights",
+            Self::Lens => "Lens",
         }
     }
 
@@ -37,6 +42,7 @@ impl Setting {
             Self::SecondPole => named(model, comparison.poles[1]),
             Self::Group => words::group(&model.board, &comparison.group),
             Self::Weights => words::weights(&comparison.weights).to_owned(),
+            Self::Lens => words::lens(comparison.lens),
         }
     }
 }
@@ -50,6 +56,8 @@ pub(super) enum Choice {
     Group(Vec<Column>),
     /// Weights of measures.
     Weights(WeightChoice),
+    /// A lens.
+    Lens(Lens),
 }
 
 impl Choice {
@@ -69,6 +77,10 @@ impl Choice {
                 let choices = [WeightChoice::Authored, WeightChoice::Equal].into_iter().chain(sets);
                 choices.map(Self::Weights).collect()
             }
+            Setting::Lens => {
+                let sure = [Confidence::Medium, Confidence::High].map(Lens::AtLeast);
+                [Lens::AsRecorded, Lens::InForce].into_iter().chain(sure).map(Self::Lens).collect()
+            }
         }
     }
 
@@ -79,6 +91,7 @@ impl Choice {
             Self::Pole(number, column) => comparison.poles[*number] == *column,
             Self::Group(members) => comparison.group == *members,
             Self::Weights(choice) => comparison.weights == *choice,
+            Self::Lens(lens) => comparison.lens == *lens,
         }
     }
 
@@ -91,6 +104,7 @@ impl Choice {
                 format!("{}  {count}", words::group(&model.board, members))
             }
             Self::Weights(choice) => words::weights(choice).to_owned(),
+            Self::Lens(lens) => words::lens(*lens),
         }
     }
 
@@ -109,6 +123,7 @@ impl Choice {
             }
             Self::Group(members) => comparison.group.clone_from(members),
             Self::Weights(choice) => comparison.weights = choice.clone(),
+            Self::Lens(lens) => comparison.lens = *lens,
         });
     }
 }
