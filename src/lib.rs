@@ -11,7 +11,7 @@
 //! | [`diagnostic`] | what a problem is: rule, severity, place, help | `text` |
 //! | [`yaml`] | YAML text to an arena with spans; knows no scorecard | `text` |
 //! | [`format`](mod@format) | the shapes of our files, decoded with every problem collected | `text`, `scorecard`, `diagnostic`, `yaml` |
-//! | [`check`] | the rules that need meaning: evidence, time, references | `text`, `scorecard`, `diagnostic`, `format` |
+//! | [`check`] | the rules that need meaning: evidence, time, references | `text`, `scorecard`, `analysis`, `filter`, `diagnostic`, `format` |
 //! | [`workspace`] | the folder: find, read in parallel, again when files change, embedded default | `text`, `scorecard`, `diagnostic`, `yaml`, `format`, `check` |
 //! | [`report`] | tables and documents from figures, for scripts and screen readers | `text`, `scorecard`, `analysis`, `filter`, `diagnostic` |
 //! | [`tui`] | the terminal program | `text`, `scorecard`, `analysis`, `filter`, `diagnostic` (what is wrong with settings), `format` and `workspace` (themes, settings, files that change, places in files), `report` (words) |

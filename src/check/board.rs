@@ -25,6 +25,7 @@ pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Findings) {
     names(file, plan, problems);
     areas(case, file, plan, problems);
     weight_sets(case, file, plan, problems);
+    super::views::check(case, file, plan, roster, problems);
 }
 
 fn codes(file: u16, plan: &BoardPlan, roster: &Roster, problems: &mut Findings) {
@@ -87,7 +88,7 @@ fn areas(case: &Case<'_>, file: u16, plan: &BoardPlan, problems: &mut Findings) 
 }
 
 /// Whether every scorecard of the workspace is here with its id, so that a name that is not found is really nobody's.
-fn complete(case: &Case<'_>) -> bool {
+pub(super) fn complete(case: &Case<'_>) -> bool {
     case.whole && case.subjects.iter().all(|subject| subject.sound)
 }
 
@@ -121,7 +122,7 @@ fn find<'a>(case: &Case<'a>, id: &str) -> Option<(u16, &'a Scorecard)> {
     case.scorecards().find(|(_, scorecard)| *scorecard.id == *id)
 }
 
-fn undefined<'n>(
+pub(super) fn undefined<'n>(
     what: &str,
     name: &str,
     known: impl Iterator<Item = &'n str>,

@@ -13,6 +13,7 @@ mod roster;
 mod texts;
 pub mod theme;
 mod time;
+mod views;
 
 pub use config::{Preference, preference};
 

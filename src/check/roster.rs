@@ -58,9 +58,14 @@ impl Roster {
         }
     }
 
+    /// Whether the board may know a code.
+    pub(super) fn knows(&self, code: Code) -> bool {
+        self.open || self.unions.contains_key(&code)
+    }
+
     /// Tells a code that the board does not know.
     pub(super) fn require(&self, code: Code, file: u16, at: Span, problems: &mut Findings) {
-        if self.open || self.unions.contains_key(&code) {
+        if self.knows(code) {
             return;
         }
         problems.push(unknown(code.as_str(), &self.columns, file, at));

@@ -4,7 +4,7 @@ use crate::analysis::Comparison;
 use crate::check::Preference;
 use crate::filter::{Filter, Parsed};
 use crate::report::show::Place;
-use crate::scorecard::{Board, BoardPlan, Code, Column, MeasureIndex, WeightChoice};
+use crate::scorecard::{Board, BoardPlan, Code, Column, MeasureIndex, SavedView, WeightChoice};
 use crate::text::by_beginning;
 
 use super::error::Error;
@@ -79,6 +79,15 @@ pub(super) fn comparison(
         comparison.weights = weights(board, name)?;
     }
     Ok(comparison)
+}
+
+/// Finds a saved view of the board by its name, in capitals or not.
+///
+/// # Errors
+/// Where the board has no view of that name.
+pub(super) fn view<'b>(board: &'b Board, name: &str) -> Result<&'b SavedView, Error> {
+    let found = board.views.iter().find(|view| view.name.eq_ignore_ascii_case(name));
+    found.ok_or_else(|| no_such("view", name, board.views.iter().map(|view| &*view.name)))
 }
 
 /// The filter that is asked for; everything where none is.

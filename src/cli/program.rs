@@ -8,6 +8,7 @@ use super::context::Context;
 use super::error::Error;
 use super::find;
 use super::options::{Compared, GlyphsArgument};
+use crate::scorecard::{Board, SavedView};
 use crate::text::{nearest, visible};
 use crate::tui::{self, Following, Fresh, Opened, Options, Progress, RunError};
 use crate::workspace::{self, Follower, Found, Origin, Workspace};
@@ -26,6 +27,9 @@ pub(super) struct ProgramArguments {
     /// The characters marks and lines are drawn with
     #[arg(long, value_enum, value_name = "SET", help_heading = "The terminal program")]
     pub(super) glyphs: Option<GlyphsArgument>,
+    /// Begin with this saved view of the board
+    #[arg(long, value_name = "NAME", help_heading = "The terminal program")]
+    pub(super) view: Option<String>,
     /// Show private fields too: notes, and positions marked above clear
     ///
     /// Without it such a position is unknown, in its words and in every figure: the screen may be a shared one.
@@ -80,6 +84,7 @@ impl ProgramArguments {
             Ok(Opened {
                 comparison: find::comparison(&board, &preference, &self.compared)?,
                 trouble: settings.trouble(),
+                view: self.view(&board)?,
                 embedded,
                 follower,
                 following: Following { today, poll: self.poll, private, clock: time_of_day },
@@ -88,6 +93,16 @@ impl ProgramArguments {
             })
         };
         tui::run(&options, context.out, open).map(ExitCode::from).map_err(Error::from)
+    }
+
+    /// The saved view to begin with. What the command line compares, it compares in the view too.
+    fn view(&self, board: &Board) -> Result<Option<SavedView>, Error> {
+        let Some(name) = &self.view else { return Ok(None) };
+        let mut view = find::view(board, name)?.clone();
+        view.poles = view.poles.filter(|_| self.compared.poles.is_none());
+        view.group = view.group.filter(|_| self.compared.group.is_none());
+        view.weights = view.weights.filter(|_| self.compared.weights.is_none());
+        Ok(Some(view))
     }
 
     /// A path that leads nowhere and reads like a command was meant as one.

@@ -1,7 +1,6 @@
 use super::value::quoted;
 use super::word::{Word, words};
-use super::{FIELDS, Offer, field};
-use crate::scorecard::Board;
+use super::{FIELDS, Offer, Vocabulary, field};
 use crate::text::Span;
 
 /// What may be typed at a place.
@@ -14,7 +13,7 @@ pub struct Completion {
 }
 
 /// The fields or values that go on from what is typed before the cursor, a byte of the line.
-pub fn complete(line: &str, cursor: usize, board: &Board) -> Completion {
+pub fn complete(line: &str, cursor: usize, board: &dyn Vocabulary) -> Completion {
     let typed = line.get(..cursor).unwrap_or(line);
     let end = typed.len() as u32;
     let Some(word) = words(typed).pop().filter(|word| word.span.end == end) else {

@@ -1,5 +1,4 @@
-use super::{FIELDS, Field, Takes, Value};
-use crate::scorecard::Board;
+use super::{FIELDS, Field, Takes, Value, Vocabulary};
 use crate::text::{Span, nearest, visible};
 
 /// Something in a filter that cannot be understood.
@@ -43,7 +42,7 @@ impl Fault {
         }
     }
 
-    pub(super) fn no_such_value(field: &Field, word: &str, span: Span, board: &Board) -> Self {
+    pub(super) fn no_such_value(field: &Field, word: &str, span: Span, board: &dyn Vocabulary) -> Self {
         let allowed = allowed(field, board);
         let words = if matches!(field.takes, Takes::Written(_)) { &[][..] } else { &allowed[..] };
         Self {
@@ -55,7 +54,7 @@ impl Fault {
         }
     }
 
-    pub(super) fn no_value(field: &Field, span: Span, board: &Board) -> Self {
+    pub(super) fn no_value(field: &Field, span: Span, board: &dyn Vocabulary) -> Self {
         let message = format!("{} needs a value", field.name);
         Self { span, message, nearest: None, allowed: allowed(field, board), unfinished: true }
     }
@@ -92,7 +91,7 @@ impl Fault {
     }
 }
 
-fn allowed(field: &Field, board: &Board) -> Vec<String> {
+fn allowed(field: &Field, board: &dyn Vocabulary) -> Vec<String> {
     match field.takes {
         Takes::Written(noun) => vec![noun.to_owned()],
         Takes::Words(_) | Takes::OfBoard(..) => {

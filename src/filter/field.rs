@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Value;
 use super::value::{NEITHER, digit, level_word, yes_or_no};
+use super::{Value, Vocabulary};
 use crate::analysis::{Band, Tag};
-use crate::scorecard::{Answer, Board, Code, Confidence, Level, PartialDate, Status, Weight};
+use crate::scorecard::{Answer, Code, Confidence, Level, PartialDate, Status, Weight};
 
 /// A field of the filter language.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub struct Field {
     /// A term with it.
     pub example: &'static str,
     /// Reads one of its values.
-    pub(super) read: fn(&str, &Board) -> Option<Value>,
+    pub(super) read: fn(&str, &dyn Vocabulary) -> Option<Value>,
 }
 
 /// What a field is asked of.
@@ -54,7 +54,7 @@ pub enum Takes {
     /// One of these words; the second says what it means, where it is not the word itself.
     Words(fn() -> Vec<(&'static str, &'static str)>),
     /// One of the board's words.
-    OfBoard(&'static str, fn(&Board) -> Vec<Offer>),
+    OfBoard(&'static str, fn(&dyn Vocabulary) -> Vec<Offer>),
     /// What is written as said here.
     Written(&'static str),
 }
@@ -70,7 +70,7 @@ pub struct Offer {
 
 impl Field {
     /// The words it takes on a board; none where it takes what no list can name.
-    pub fn offers(&self, board: &Board) -> Vec<Offer> {
+    pub fn offers(&self, board: &dyn Vocabulary) -> Vec<Offer> {
         match self.takes {
             Takes::Words(words) => words()
                 .into_iter()
@@ -126,17 +126,14 @@ pub static FIELDS: [Field; 14] = [
         of: Of::Measure,
         compares: false,
         takes: Takes::OfBoard("the id of an area, or its beginning", |board| {
-            let offer = |area: &crate::scorecard::Area| Offer {
-                word: area.id.to_string(),
-                meaning: area.short_title().to_owned(),
-            };
-            board.areas.iter().map(offer).collect()
+            let offer = |(id, title): (&str, &str)| Offer { word: id.to_owned(), meaning: title.to_owned() };
+            board.areas().map(offer).collect()
         }),
         help: "the policy area",
         example: "area:ai",
         read: |word, board| {
             let word = word.to_lowercase();
-            let found = !word.is_empty() && board.areas.iter().any(|area| area.id.starts_with(&word));
+            let found = !word.is_empty() && board.areas().any(|(id, _)| id.starts_with(&word));
             found.then(|| Value::Area(word.into()))
         },
     },
@@ -217,15 +214,15 @@ pub static FIELDS: [Field; 14] = [
         of: Of::Position,
         compares: false,
         takes: Takes::OfBoard("a kind of instrument that a measure names", |board| {
-            let names: BTreeSet<&str> = approaches(board).collect();
+            let names: BTreeSet<&str> = board.approaches().collect();
             names.into_iter().map(|name| Offer { word: name.to_owned(), meaning: String::new() }).collect()
         }),
         help: "the kind of instrument",
         example: "approach:binding-law",
         read: |word, board| {
-            let exact = approaches(board).find(|name| *name == word);
+            let exact = board.approaches().find(|name| *name == word);
             exact
-                .or_else(|| approaches(board).find(|name| is(word, name)))
+                .or_else(|| board.approaches().find(|name| is(word, name)))
                 .map(|name| Value::Approach(name.into()))
         },
     },
@@ -285,18 +282,11 @@ fn yes(word: &str) -> Option<bool> {
     [true, false].into_iter().find(|&yes| is(word, yes_or_no(yes)))
 }
 
-fn code(word: &str, board: &Board) -> Option<Code> {
-    Code::parse(&word.to_ascii_uppercase()).filter(|&code| board.column(code).is_some())
+fn code(word: &str, board: &dyn Vocabulary) -> Option<Code> {
+    Code::parse(&word.to_ascii_uppercase()).filter(|&code| board.jurisdictions().any(|(own, _)| own == code))
 }
 
-fn codes(board: &Board) -> Vec<Offer> {
-    let offer = |found: &crate::scorecard::Jurisdiction| Offer {
-        word: found.code.to_string(),
-        meaning: found.name.to_string(),
-    };
-    board.jurisdictions.iter().map(offer).collect()
-}
-
-fn approaches(board: &Board) -> impl Iterator<Item = &str> {
-    board.measures.iter().flat_map(|measure| measure.approaches.iter().map(|approach| &*approach.name))
+fn codes(board: &dyn Vocabulary) -> Vec<Offer> {
+    let offer = |(code, name): (Code, &str)| Offer { word: code.to_string(), meaning: name.to_owned() };
+    board.jurisdictions().map(offer).collect()
 }

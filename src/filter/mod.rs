@@ -16,6 +16,7 @@ mod parse;
 mod term;
 mod text;
 mod value;
+mod vocabulary;
 mod word;
 
 pub use complete::{Completion, complete};
@@ -26,3 +27,4 @@ pub use order::{Order, OrderColumn};
 pub use parse::Parsed;
 pub use term::{Compare, Filter, Term};
 pub use value::Value;
+pub use vocabulary::Vocabulary;

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::scorecard::{Board, Code, ViewName};
+use super::Vocabulary;
+use crate::scorecard::{Code, ViewName};
 
 /// How a table is ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,21 +73,21 @@ const fn words(view: ViewName) -> &'static [(&'static str, OrderColumn)] {
 
 impl Order {
     /// Reads a word for the order of a view.
-    pub fn parse(text: &str, view: ViewName, board: &Board) -> Option<Self> {
+    pub fn parse(text: &str, view: ViewName, board: &dyn Vocabulary) -> Option<Self> {
         let (word, up) = text.strip_prefix('-').map_or((text, false), |word| (word, true));
         let named = words(view).iter().find(|(name, _)| name.eq_ignore_ascii_case(word));
         let jurisdiction = || {
-            let code =
-                Code::parse(&word.to_ascii_uppercase()).filter(|&code| board.column(code).is_some())?;
+            let code = Code::parse(&word.to_ascii_uppercase())
+                .filter(|&code| board.jurisdictions().any(|(own, _)| own == code))?;
             (view == ViewName::Matrix).then_some(Column::Jurisdiction(code))
         };
         Some(Self { column: named.map(|&(_, column)| column).or_else(jurisdiction)?, up })
     }
 
     /// The words for the order of a view.
-    pub fn words(view: ViewName, board: &Board) -> Vec<String> {
+    pub fn words(view: ViewName, board: &dyn Vocabulary) -> Vec<String> {
         let named = words(view).iter().map(|(name, _)| (*name).to_owned());
-        let codes = board.jurisdictions.iter().map(|found| found.code.to_string());
+        let codes = board.jurisdictions().map(|(code, _)| code.to_string());
         named.chain(codes.filter(|_| view == ViewName::Matrix)).collect()
     }
 }

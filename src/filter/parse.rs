@@ -1,6 +1,5 @@
 use super::word::{Part, Word, words};
-use super::{Compare, Fault, Field, Filter, Term, Value, field};
-use crate::scorecard::Board;
+use super::{Compare, Fault, Field, Filter, Term, Value, Vocabulary, field};
 use crate::text::Span;
 
 /// A typed line as far as it could be understood.
@@ -14,7 +13,7 @@ pub struct Parsed {
 
 impl Filter {
     /// Reads a typed line. Never fails: what is wrong is among the faults, and the terms around it count.
-    pub fn parse(line: &str, board: &Board) -> Parsed {
+    pub fn parse(line: &str, board: &dyn Vocabulary) -> Parsed {
         let mut parsed = Parsed::default();
         for word in words(line) {
             match term(word, board) {
@@ -26,7 +25,7 @@ impl Filter {
     }
 }
 
-fn term(word: Word, board: &Board) -> Result<Term, Fault> {
+fn term(word: Word, board: &dyn Vocabulary) -> Result<Term, Fault> {
     let Word { span, not, head, parts } = word;
     let Some((name, name_at, compare)) = head else {
         let written = parts.into_iter().filter(|part| !part.text.is_empty());
@@ -50,7 +49,7 @@ fn values(
     field: &'static Field,
     compare: Compare,
     parts: Vec<Part>,
-    board: &Board,
+    board: &dyn Vocabulary,
 ) -> Result<Vec<Value>, Fault> {
     let mut values = Vec::new();
     for part in parts.into_iter().filter(|part| !part.text.is_empty()) {

@@ -4,7 +4,7 @@ use super::config::Characters;
 use super::theme::{Background, CHANGED_ROLES, Colour16};
 use super::word::{Kind, Version, Words, words_of};
 use crate::scorecard::{
-    Answer, Competence, Confidence, Level, ListingStatus, Marking, Relation, Status, Use,
+    Answer, Competence, Confidence, Level, ListingStatus, Marking, Relation, Status, Use, ViewName,
 };
 
 /// A kind of map: what it is called and the keys it takes.
@@ -98,6 +98,24 @@ pub(super) static BOARD: Shape = Shape {
         may("weights", TEXT),
         may("weight_sets", Takes::Free(&Takes::Free(&TEXT))),
         may("stale_after_days", TEXT),
+        may("views", Takes::List(&Takes::Map(&VIEW))),
+    ],
+    otherwise: None,
+};
+
+pub(super) static VIEW: Shape = Shape {
+    noun: "a view",
+    fields: &[
+        must("name", TEXT),
+        must("view", one_of::<ViewName>()),
+        may("area", TEXT),
+        may("filter", TEXT),
+        may("sort", TEXT),
+        may("poles", TEXTS),
+        may("group", TEXT),
+        may("weights", TEXT),
+        may("lens", TEXT),
+        may("columns", TEXTS),
     ],
     otherwise: None,
 };

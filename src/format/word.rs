@@ -2,7 +2,7 @@ use super::config::Characters;
 use super::shape::{BOARD, CONFIG, ENTITIES, SCORECARD, Shape, THEME};
 use super::theme::{Background, Colour16};
 use crate::scorecard::{
-    Answer, Competence, Confidence, Level, ListingStatus, Marking, Relation, Status, Use,
+    Answer, Competence, Confidence, Level, ListingStatus, Marking, Relation, Status, Use, ViewName,
 };
 
 /// The kinds of files.
@@ -74,7 +74,8 @@ words!(
     Use,
     Background,
     Colour16,
-    Characters
+    Characters,
+    ViewName
 );
 
 impl Words for Level {

@@ -34,6 +34,7 @@ impl Board {
             weights: plan.weights.0,
             weight_sets: Vec::new(),
             stale_after_days: plan.stale_after_days,
+            views: plan.views,
             registers: parts.registers,
             texts: parts.texts,
             cells: Vec::new(),

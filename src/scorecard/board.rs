@@ -2,8 +2,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{
-    Answer, Approach, Caveat, Code, Competence, PartialDate, Position, Prose, Register, Relation, Texts,
-    Weight, WeightChoice,
+    Answer, Approach, Caveat, Code, Competence, PartialDate, Position, Prose, Register, Relation, SavedView,
+    Texts, Weight, WeightChoice,
 };
 
 /// A jurisdiction's place on the board: its number in column order, from 0.
@@ -53,6 +53,8 @@ pub struct Board {
     pub weight_sets: Vec<WeightSet>,
     /// Days after which a position counts as stale.
     pub stale_after_days: u32,
+    /// The saved views.
+    pub views: Vec<SavedView>,
     /// The registers of entities.
     pub registers: Vec<Register>,
     /// The texts that prose is decoded from.

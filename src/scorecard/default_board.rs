@@ -50,6 +50,7 @@ impl Default for BoardPlan {
             weights: (WeightChoice::Authored, nowhere),
             weight_sets: Vec::new(),
             stale_after_days: BoardPlan::STALE_AFTER_DAYS,
+            views: Vec::new(),
             open: true,
         }
     }

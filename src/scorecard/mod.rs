@@ -33,5 +33,5 @@ pub use prose::{Prose, ProseSource, Texts};
 pub use register::{Entity, List, Listing, ListingStatus, Register};
 pub use sheet::{Approach, Caveat, Competence, Entry, MeasureEntry, Relation, Said, Scorecard, Standing};
 pub use source::Source;
-pub use view::ViewName;
+pub use view::{Phrase, SavedView, ViewName};
 pub use weight::Weight;

@@ -1,4 +1,4 @@
-use super::{Code, Weight};
+use super::{Code, SavedView, Weight};
 use crate::text::Span;
 
 /// `board.yaml` as it is written: who is compared, in which order, against which poles.
@@ -22,6 +22,8 @@ pub struct BoardPlan {
     pub weight_sets: Vec<WeightSetEntry>,
     /// Days after which a position counts as stale.
     pub stale_after_days: u32,
+    /// The saved views, in the order written.
+    pub views: Vec<SavedView>,
     /// Whether codes the plan does not know become further columns, in order of appearance.
     pub open: bool,
 }

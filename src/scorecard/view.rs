@@ -1,3 +1,57 @@
+use super::Code;
+use crate::text::Span;
+
+/// A view of the board with everything that arranges it, under a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedView {
+    /// Its name.
+    pub name: Box<str>,
+    /// Where the name is written.
+    pub name_at: Span,
+    /// Which view it is.
+    pub view: ViewName,
+    /// The terms of its filter; everything where there are none.
+    pub filter: Option<Phrase>,
+    /// Its order; the view's own where there is none.
+    pub sort: Option<Phrase>,
+    /// The area of a matrix.
+    pub area: Option<Phrase>,
+    /// The poles, where they are not to stay as they are.
+    pub poles: Option<[(Code, Span); 2]>,
+    /// The group, where it is not to stay as it is.
+    pub group: Option<Phrase>,
+    /// The weights, where they are not to stay as they are.
+    pub weights: Option<Phrase>,
+    /// Which levels are looked at, where that is not to stay as it is.
+    pub lens: Option<Phrase>,
+    /// The jurisdictions shown beside the poles, in order; the board's own where there are none.
+    pub columns: Option<Vec<(Code, Span)>>,
+}
+
+/// Words of a file and where they are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// What they say.
+    pub text: Box<str>,
+    /// The scalar, with its quotes.
+    pub at: Span,
+}
+
+impl Phrase {
+    /// Where some bytes of the text are written; the whole scalar where escapes or line breaks moved them.
+    pub fn place(&self, inside: Span) -> Span {
+        let length = self.text.len() as u32;
+        let quotes = (self.at.end - self.at.start).checked_sub(length);
+        match quotes {
+            Some(quotes @ (0 | 2)) => {
+                let start = self.at.start + quotes / 2;
+                Span::new(start + inside.start, start + inside.end)
+            }
+            _ => self.at,
+        }
+    }
+}
+
 /// A view of the terminal program that shows a table of the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ViewName {

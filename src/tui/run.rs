@@ -17,7 +17,7 @@ use super::snapshot;
 use super::theme::{ColourDepth, Theme};
 use crate::analysis::Comparison;
 use crate::report::words::Glyphs;
-use crate::scorecard::{Board, PartialDate};
+use crate::scorecard::{Board, PartialDate, SavedView};
 use crate::text::visible;
 use crate::workspace::{Follower, ThemeError};
 
@@ -62,6 +62,8 @@ pub struct Opened {
     pub follower: Option<Follower>,
     /// How they are followed while the program runs.
     pub following: Following,
+    /// The saved view to begin with.
+    pub view: Option<SavedView>,
 }
 
 /// Why the program could not run.
@@ -121,11 +123,19 @@ pub fn run<E: Send>(
 
 /// The model at the start.
 fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> Model {
-    let Opened { board, comparison, embedded, files, trouble, follower: _, following: _ } = opened;
+    let Opened { board, comparison, embedded, files, trouble, view, follower: _, following: _ } = opened;
     let Options { glyphs, today, .. } = *options;
     let keymap = options.keymap.clone();
     let settings = Settings { trouble, ..options.settings.clone() };
-    Model::new(board, Setup { comparison, theme, glyphs, today, size, embedded, files, keymap, settings })
+    let setup = Setup { comparison, theme, glyphs, today, size, embedded, files, keymap, settings };
+    let mut model = Model::new(board, setup);
+    if let Some(view) = view {
+        model.take_view(&view);
+        model.notice = None;
+        model.trail.clear();
+        model.prepare();
+    }
+    model
 }
 
 /// Plays the key script and keeps its screens.

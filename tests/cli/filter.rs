@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use super::{on, written};
+use super::{on, t12, written};
 
 fn json(arguments: &[&str]) -> Value {
     serde_json::from_str(&written(on("small", arguments).args(["--format", "json"]))).unwrap()
@@ -44,4 +44,17 @@ fn people_read_what_the_filter_leaves() {
     assert!(text.contains("Filter gap>=3: 1 of 4 measures\n"), "{text}");
     let text = written(&mut on("small", &["matrix", "ropes", "--filter", "knots"]));
     assert!(text.contains("Filter knots: 1 of 2 measures\n") && !text.contains("Strength"), "{text}");
+}
+
+#[test]
+fn a_saved_view_opens_by_its_name_and_an_unknown_one_is_told() {
+    let view = |arguments: &[&str]| written(on("small", &["--size", "120x30", "--keys", ""]).args(arguments));
+    assert!(view(&["--view", "wide lamps"]).contains("filter: gap>=2  area:lamps   1 of 4"));
+    let islands = view(&["--view", "Islands", "--poles", "UNI,ORB"]);
+    assert!(islands.contains("UNI ⇄ ORB · islands · in force"), "{islands}");
+    let output =
+        t12().args(["--view", "ilands", "--keys", "", "-w", "tests/fixtures/small"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("there is no view `ilands`. Did you mean `Islands`?"), "{said}");
 }

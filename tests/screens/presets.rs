@@ -53,3 +53,48 @@ fn another_lens_changes_the_cells_the_figures_and_the_standing_comparison() {
     program.press(": \"lens tomorrow\" <enter>");
     assert!(program.notice().contains("in force"), "{}", program.notice());
 }
+
+#[test]
+fn a_saved_view_sets_all_that_it_says_and_clears_the_rest() {
+    let mut program = Program::after(&SMALL, "f \"knots\" <enter> : \"view wide lamps\" <enter>");
+    assert_eq!((program.place().as_str(), program.notice()), ("gaps lamps/brightness", "View Wide lamps"));
+    assert_eq!(program.model.filtering.filter().to_string(), "gap>=2 area:lamps");
+    assert_eq!(program.model.sorted.gaps, Some((GapColumn::Weight, Direction::Up)));
+    program.press(": \"view islands\" <enter>");
+    assert_eq!((program.place().as_str(), program.rows().len()), ("matrix ropes/strength TIR", 2));
+    let text = program.text();
+    assert!(text.contains("TIR ⇄ ZED · islands · in force · bright weights"), "{text}");
+    assert_eq!(program.model.hidden_columns(), 3);
+    assert!(program.model.filtering.filter().is_empty());
+}
+
+#[test]
+fn what_is_saved_reads_back_as_the_view_it_was() {
+    let keys =
+        "3 f \"gap>=1 \\\"it's\\\"\" <enter> : \"lens 2027-06\" <enter> : \"poles TIR ORB\" <enter> l l s s";
+    let mut program = Program::after(&SMALL, &keys.replace("\\\"it's\\\"", "-knots"));
+    let yaml = program.model.view_as_yaml("Ours: it's");
+    let kept = format!("{}\n{yaml}", include_str!("../fixtures/small/board.yaml"));
+    let document = t12::format::read(&kept, 0);
+    assert!(document.problems.is_empty(), "{yaml}");
+    let Some(t12::format::Content::Board(plan)) = document.content else { unreachable!() };
+    let view = plan.views.last().unwrap();
+    assert_eq!(&*view.name, "Ours: it's");
+    let screen = program.text();
+    let mut other = Program::after(&SMALL, "");
+    other.model.take_view(view);
+    other.model.notice = None;
+    assert_eq!(other.model.view_as_yaml("Ours: it's"), yaml);
+    assert_eq!(other.model.figures.comparison(), program.model.figures.comparison());
+    assert_eq!(other.measures(), program.measures(), "{screen}");
+}
+
+#[test]
+fn saving_a_view_shows_and_copies_what_to_add_and_writes_nothing() {
+    let mut program = Program::after(&SMALL, "3 f \"gap>=2\" <enter> : \"save-view Wide ones\" <enter>");
+    let text = program.text();
+    assert!(text.contains("- name: 'Wide ones'") && text.contains("filter: 'gap>=2'"), "{text}");
+    assert!(text.contains("below `views:` in the board's file, board.yaml"), "{text}");
+    program.press("<esc>");
+    assert!(program.model.layers.is_empty());
+}

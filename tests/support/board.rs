@@ -34,6 +34,7 @@ impl Draft {
             weights: (WeightChoice::Authored, Span::default()),
             weight_sets: Vec::new(),
             stale_after_days: BoardPlan::STALE_AFTER_DAYS,
+            views: Vec::new(),
             open: false,
         };
         Self { plan, scorecards: Vec::new() }

@@ -30,6 +30,7 @@ pub(super) fn plan(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Board
             .get("stale_after_days")
             .and_then(|days| reader.days(days))
             .unwrap_or(BoardPlan::STALE_AFTER_DAYS),
+        views: super::views::views(reader, fields),
         open: false,
         jurisdictions,
     };

@@ -9,6 +9,7 @@ mod reader;
 mod scalar;
 mod scorecard;
 mod theme;
+mod views;
 
 use reader::Reader;
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 
 use super::super::word::Version;
+use crate::scorecard::ViewName;
+
 use super::value::{BoardKind, Code, Days, Id, MeasurePath, OneOf, Text, Weight};
 
 /// Who is compared, in which order, against which poles, over which areas.
@@ -34,6 +36,34 @@ pub struct BoardFile {
     pub weight_sets: Option<BTreeMap<String, BTreeMap<MeasurePath, Weight>>>,
     /// Days after which a position counts as stale. Without it 365.
     pub stale_after_days: Option<Days>,
+    /// Saved views: what is shown, in which order, under a name.
+    pub views: Option<Vec<View>>,
+}
+
+/// A saved view.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct View {
+    /// Its name.
+    pub name: Text,
+    /// Which view of the terminal program it is.
+    pub view: OneOf<ViewName>,
+    /// The area of a matrix, by its id.
+    pub area: Option<Id>,
+    /// The terms of its filter, such as `gap>=2 status:proposed`; without them everything is shown.
+    pub filter: Option<Text>,
+    /// The column it is ordered by, with a hyphen in front the other way round; without it the view's own order.
+    pub sort: Option<Text>,
+    /// The poles; without them they stay as they are.
+    pub poles: Option<[Code; 2]>,
+    /// The group; without it it stays as it is.
+    pub group: Option<Text>,
+    /// The weights: authored, equal or a weight set; without them they stay as they are.
+    pub weights: Option<Text>,
+    /// Which levels are looked at: as recorded, in force, the least confidence, or a date.
+    pub lens: Option<Text>,
+    /// The jurisdictions shown beside the poles, in order; without them those of the board.
+    pub columns: Option<Vec<Code>>,
 }
 
 /// A jurisdiction.

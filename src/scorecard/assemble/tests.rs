@@ -24,6 +24,7 @@ fn plan(jurisdictions: &[(&str, Option<&str>)]) -> BoardPlan {
         weights: (WeightChoice::Authored, Span::default()),
         weight_sets: Vec::new(),
         stale_after_days: BoardPlan::STALE_AFTER_DAYS,
+        views: Vec::new(),
         open: false,
     }
 }

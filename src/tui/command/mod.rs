@@ -11,6 +11,7 @@ mod goto;
 mod look;
 mod movement;
 mod program;
+mod saved;
 mod search;
 mod setting;
 
@@ -64,6 +65,7 @@ pub static TOPICS: &[Topic] = &[
     search::TOPIC,
     filter::TOPIC,
     change::TOPIC,
+    saved::TOPIC,
     clipboard::TOPIC,
     file::TOPIC,
     setting::TOPIC,

@@ -7,6 +7,7 @@ mod init;
 mod palette;
 mod pick;
 mod problems;
+mod save_view;
 mod sources;
 mod themes;
 
@@ -18,6 +19,7 @@ pub use help::Help;
 pub use init::Init;
 pub use palette::Palette;
 pub use problems::Problems;
+pub use save_view::SaveView;
 pub use sources::Sources;
 pub use themes::Themes;
 
@@ -46,6 +48,8 @@ pub enum Layer {
     Themes(Themes),
     /// Whether to write the scorecards inside the program into a folder.
     Init(Init),
+    /// What to write into the board's file to have the view on screen by a name.
+    SaveView(SaveView),
 }
 
 /// What a layer does with a key.
@@ -72,6 +76,7 @@ impl Layer {
             Self::Problems(problems) => problems.key(key, model),
             Self::Themes(themes) => themes.key(key),
             Self::Init(Init) => Init::key(key),
+            Self::SaveView(view) => view.key(key),
         }
     }
 
@@ -92,7 +97,7 @@ impl Layer {
             Self::Help(help) => help.paste(text),
             Self::Palette(palette) => palette.paste(text, model),
             Self::Columns(columns) => columns.paste(text),
-            Self::Sources(_) | Self::Init(_) => {}
+            Self::Sources(_) | Self::Init(_) | Self::SaveView(_) => {}
             Self::Problems(problems) => problems.paste(text),
             Self::Themes(themes) => themes.paste(text),
         }
@@ -134,6 +139,7 @@ impl Layer {
                 &[("j k", "look"), ("/", "filters"), ("Enter", "take it"), ("Esc", "as before")]
             }
             Self::Init(_) => &[("Enter", "write them"), ("Esc", "leave it")],
+            Self::SaveView(_) => &[("y", "copy"), ("Esc", "close")],
         }
     }
 }
@@ -148,5 +154,6 @@ pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) ->
         Layer::Problems(problems) => problems.draw(pen, model, layout),
         Layer::Themes(themes) => themes.draw(pen, layout),
         Layer::Init(Init) => Init::draw(pen, layout),
+        Layer::SaveView(view) => view.draw(pen, layout),
     }
 }

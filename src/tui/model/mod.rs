@@ -13,6 +13,7 @@ mod preset;
 mod reload;
 mod renumber;
 mod rows;
+mod saved;
 mod search;
 mod settings;
 mod sort;
