@@ -87,7 +87,7 @@ impl Layer {
             Self::Sources(sources) => Self::Sources(sources.renewed(model)?),
             Self::Columns(columns) => Self::Columns(columns.renewed(numbers)),
             Self::Problems(problems) => Self::Problems(problems.renewed(model)),
-            Self::Help(_) | Self::Palette(_) | Self::Themes(_) | Self::Init(_) => self,
+            Self::Help(_) | Self::Palette(_) | Self::Themes(_) | Self::Init(_) | Self::SaveView(_) => self,
         })
     }
 
