@@ -65,6 +65,18 @@ fn a_board_with_nothing_on_it_is_drawn() {
     }
 }
 
+#[test]
+fn the_end_of_a_long_line_is_in_sight_wherever_one_types() {
+    let long = "end of the line ".repeat(12);
+    for keys in ["/", "f", ":", "?", "t /", "c /", "! /"] {
+        for size in ["60x15", "80x24", "120x36"] {
+            let mut program = Program::after(&SHIPPED, &format!("<resize:{size}> {keys} \"{long}xyz\""));
+            assert_sound(&program.model);
+            assert!(program.text().contains("xyz"), "{keys} at {size}:\n{}", program.text());
+        }
+    }
+}
+
 /// A token of a key script: a key of the table, something typed, or another size.
 fn token() -> impl Strategy<Value = String> {
     let keys: Vec<String> = command::all()

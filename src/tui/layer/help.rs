@@ -14,6 +14,7 @@ use crate::tui::model::Model;
 use crate::tui::prompt::{Prompt, Typed};
 use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
+use crate::tui::widget::line;
 use crate::tui::widget::pen::Pen;
 
 /// The help of a view.
@@ -47,6 +48,9 @@ const COLUMNS: u16 = 128;
 const WIDE: u16 = 90;
 /// The lines a page key scrolls by.
 const PAGE: usize = 10;
+
+/// The columns that say how much was found.
+const FOUND: u16 = 18;
 
 impl Help {
     /// The help for where the person is.
@@ -112,7 +116,9 @@ impl Help {
         let height = usize::from(inside.height.saturating_sub(2));
         let first = self.first.min(shown.len().saturating_sub(height));
         let taken = pen.say(inside.x, inside.y, inside.width, "Filter: ", Role::Muted);
-        pen.say(inside.x + taken, inside.y, inside.width - taken, self.filter.text(), Role::Text);
+        // How much was found stands at the end of the line.
+        let room = inside.width.saturating_sub(taken + FOUND);
+        let typed = line::draw(pen, &self.filter, (inside.x + taken, inside.y), room);
         let seen = if self.filter.text().is_empty() {
             format!("{} of {} lines", (first + height).min(shown.len()), shown.len())
         } else {
@@ -126,7 +132,7 @@ impl Help {
                 Line::Entry(entry) => entry.draw(pen, inside.x, y, inside.width),
             }
         }
-        Position::new(inside.x + taken + self.filter.cursor(), inside.y)
+        typed.cursor
     }
 }
 

@@ -17,6 +17,7 @@ use crate::tui::model::Model;
 use crate::tui::prompt::{Prompt, Typed};
 use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
+use crate::tui::widget::line;
 use crate::tui::widget::pen::{Pen, width};
 use crate::tui::widget::spots::Spot;
 use crate::workspace::Target;
@@ -169,8 +170,8 @@ impl Problems {
         let Rect { x, y, width, .. } = inside;
         if self.typing || !self.filter.text().is_empty() {
             let taken = pen.say(x, y, width, "/", Role::Key);
-            pen.say(x + taken, y, width - taken, self.filter.text(), Role::Text);
-            return self.typing.then_some(Position::new(x + taken + self.filter.cursor(), y));
+            let shown = line::draw(pen, &self.filter, (x + taken, y), width - taken);
+            return self.typing.then_some(shown.cursor);
         }
         let count = |severity| {
             let problems = &model.news.files.problems;

@@ -12,6 +12,7 @@ use crate::tui::model::Model;
 use crate::tui::prompt::{Prompt, Typed};
 use crate::tui::theme::{self, Offer, Role, Theme};
 use crate::tui::view::layout::Layout;
+use crate::tui::widget::line;
 use crate::tui::widget::pen::Pen;
 use crate::tui::widget::spots::Spot;
 
@@ -112,9 +113,8 @@ impl Themes {
         let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(3 + WORDS), ..inside };
         let taken = pen.say(inside.x, inside.y, inside.width, "/", Role::Key);
         let room = inside.width - taken;
-        if self.typing {
-            pen.say(inside.x + taken, inside.y, room, self.filter.text(), Role::Text);
-        } else {
+        let typing = self.typing.then(|| line::draw(pen, &self.filter, (inside.x + taken, inside.y), room));
+        if typing.is_none() {
             pen.say(inside.x + taken + 1, inside.y, room.saturating_sub(1), "filters", Role::Muted);
         }
         if found.is_empty() {
@@ -130,10 +130,8 @@ impl Themes {
         if let Some(offer) = found.get(chosen) {
             draw_words(pen, Rect { y: list.bottom() + 1, height: WORDS, ..inside }, offer);
         }
-        if self.typing {
-            return Position::new(inside.x + taken + self.filter.cursor(), inside.y);
-        }
-        Position::new(list.x, list.y + chosen.saturating_sub(first) as u16)
+        let row = Position::new(list.x, list.y + chosen.saturating_sub(first) as u16);
+        typing.map_or(row, |shown| shown.cursor)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::text::visible;
 use crate::tui::model::{Model, Typing, first_visible};
 use crate::tui::prompt::Prompt;
 use crate::tui::theme::Role;
+use crate::tui::widget::line::{self, Shown};
 use crate::tui::widget::pen::{Pen, width};
 
 /// The most offers shown at once.
@@ -23,15 +24,12 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, prompt: &Prompt, y: u16, ro
     let found = if found.is_empty() { found } else { format!("  {found}") };
     let taken = pen.say(1, y, room, sign, Role::Key);
     let text_room = room.saturating_sub(taken + width(&found));
-    // The end of a long line is where the typing happens.
-    let hidden = (prompt.cursor() + 1).saturating_sub(text_room);
-    let shown = skip_columns(prompt.text(), hidden);
-    let typed = pen.say(1 + taken, y, text_room, shown, Role::Text);
+    let Shown { hidden, taken: typed, cursor } = line::draw(pen, prompt, (1 + taken, y), text_room);
     pen.say(1 + taken + typed, y, room.saturating_sub(taken + typed), &found, Role::Muted);
     if let Some(typing) = &model.filtering.typing {
         mark_faults(pen, typing, prompt.text(), (1 + taken, y), hidden, typed);
     }
-    Position::new((1 + taken + prompt.cursor()).saturating_sub(hidden), y)
+    cursor
 }
 
 /// How much the filter leaves.
@@ -99,15 +97,4 @@ fn capitalised(text: &str) -> String {
 /// How many places a search found.
 pub(super) fn matches(count: usize) -> String {
     if count == 1 { "1 match".to_owned() } else { format!("{count} matches") }
-}
-
-fn skip_columns(text: &str, columns: u16) -> &str {
-    let mut skipped = 0;
-    for (at, character) in text.char_indices() {
-        if skipped >= usize::from(columns) {
-            return &text[at..];
-        }
-        skipped += character.encode_utf8(&mut [0; 4]).width();
-    }
-    ""
 }

@@ -2,6 +2,7 @@
 
 pub mod blocks;
 pub mod cell;
+pub mod line;
 pub mod page;
 pub mod pen;
 pub mod spots;

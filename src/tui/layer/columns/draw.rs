@@ -8,6 +8,7 @@ use crate::tui::layer::frame;
 use crate::tui::model::{Model, first_visible};
 use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
+use crate::tui::widget::line;
 use crate::tui::widget::pen::Pen;
 use crate::tui::widget::spots::Spot;
 
@@ -51,8 +52,8 @@ impl Columns {
         let Rect { x, y, width, .. } = inside;
         if self.typing || !self.filter.text().is_empty() {
             let taken = pen.say(x, y, width, "/", Role::Key);
-            pen.say(x + taken, y, width - taken, self.filter.text(), Role::Text);
-            return self.typing.then_some(Position::new(x + taken + self.filter.cursor(), y));
+            let shown = line::draw(pen, &self.filter, (x + taken, y), width - taken);
+            return self.typing.then_some(shown.cursor);
         }
         let (all, hidden) = (model.board.jurisdictions.len(), model.hidden_columns());
         let order = if model.columns.are_as_on_the_board() { "in the board's order" } else { "" };

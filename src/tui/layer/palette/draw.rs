@@ -8,6 +8,7 @@ use crate::tui::layer::frame;
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
 use crate::tui::view::layout::Layout;
+use crate::tui::widget::line;
 use crate::tui::widget::pen::Pen;
 use crate::tui::widget::spots::Spot;
 
@@ -22,7 +23,7 @@ impl Palette {
     pub(in crate::tui::layer) fn draw(&self, pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Position {
         let inside = frame::open(pen, layout, "Commands", COLUMNS, self.available.len() as u16 + 2);
         let taken = pen.say(inside.x, inside.y, inside.width, ":", Role::Key);
-        pen.say(inside.x + taken, inside.y, inside.width - taken, self.prompt.text(), Role::Text);
+        let shown = line::draw(pen, &self.prompt, (inside.x + taken, inside.y), inside.width - taken);
         let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
         if self.found.len() == 0 {
             pen.say(list.x, list.y, list.width, &self.nothing(model), Role::Muted);
@@ -42,7 +43,7 @@ impl Palette {
                 Found::Values(_, values) => draw_value(pen, line, &values[at], (style, here)),
             }
         }
-        Position::new(inside.x + taken + self.prompt.cursor(), inside.y)
+        shown.cursor
     }
 
     /// What stands in place of an empty list.
