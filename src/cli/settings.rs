@@ -139,7 +139,11 @@ impl Settings {
 
     /// Whether addresses are links of the terminal.
     pub(super) fn links(&self) -> Chosen<bool> {
-        Chosen::of(self.config.links, true)
+        let told = from_environment("T12_LINKS").and_then(|word| tui::says_of_links(&word));
+        match told {
+            Some(value) => Chosen { value, from: Origin::Variable("T12_LINKS") },
+            None => Chosen::of(self.config.links, true),
+        }
     }
 
     /// What the terminal program starts with. What is wrong is known when the board is.
@@ -149,6 +153,7 @@ impl Settings {
             mouse: self.mouse().value,
             links: self.links().value,
             editor: self.config.editor.as_ref().map(|(template, _)| template.clone()),
+            reviewer: self.config.reviewer.as_ref().map(|(name, _)| name.clone()),
             trouble: None,
         }
     }

@@ -26,6 +26,8 @@ pub struct ConfigFile {
     pub group: Option<Named>,
     /// The weights of measures.
     pub weights: Option<Named>,
+    /// The name that stands beside what the person adds to shared files.
+    pub reviewer: Option<Named>,
     /// The keys of commands, in the order of the file.
     pub keys: Vec<KeyEntry>,
 }

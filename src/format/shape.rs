@@ -339,6 +339,7 @@ pub(super) static CONFIG: Shape = Shape {
         may("poles", TEXTS),
         may("group", TEXT),
         may("weights", TEXT),
+        may("reviewer", TEXT),
         may("keys", Takes::Free(&TEXTS)),
     ],
     otherwise: None,

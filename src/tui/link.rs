@@ -21,10 +21,8 @@ pub(super) fn may_be_sent(link: &str) -> bool {
 /// stands between may cut them. `T12_LINKS` says it for those who know better.
 pub(super) fn are_shown(variable: impl Fn(&str) -> Option<String>) -> bool {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
-    match set("T12_LINKS").as_deref() {
-        Some("0" | "no" | "off" | "false") => return false,
-        Some("1" | "yes" | "on" | "true") => return true,
-        _ => {}
+    if let Some(told) = set("T12_LINKS").and_then(|word| says_of_links(&word)) {
+        return told;
     }
     let term = set("TERM").unwrap_or_default();
     if matches!(term.as_str(), "" | "dumb" | "linux" | "Eterm") || term.starts_with("vt") {
@@ -36,6 +34,15 @@ pub(super) fn are_shown(variable: impl Fn(&str) -> Option<String>) -> bool {
         return is_named && set("TERM_PROGRAM_VERSION").is_some_and(|version| passes_links(&version));
     }
     set("STY").is_none() && !term.starts_with("screen")
+}
+
+/// What a word of `T12_LINKS` says: whether addresses are links of the terminal. Nothing where it is no such word.
+pub fn says_of_links(word: &str) -> Option<bool> {
+    match word {
+        "0" | "no" | "off" | "false" => Some(false),
+        "1" | "yes" | "on" | "true" => Some(true),
+        _ => None,
+    }
 }
 
 /// Whether tmux of that version keeps links: 3.4 and later, also `3.3a` and `next-3.5`.

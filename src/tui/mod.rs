@@ -30,6 +30,7 @@ pub mod view;
 pub mod widget;
 
 pub use fresh::{Files, Following, Fresh};
+pub use link::says_of_links;
 pub use message::{Edit, Effect, Message, Notice, Tone};
 pub use post::Post;
 pub use progress::Progress;

@@ -62,6 +62,9 @@ fn an_option_comes_before_the_environment_and_that_before_the_config_and_that_be
     assert_eq!(show(none, "poles", &[], &[]), "EU, US | board");
     assert_eq!(show(&own, "group", &[], &[]), "all | config.yaml:6");
     assert_eq!(show(none, "weights", &[], &[]), "authored | board");
+    assert_eq!(show(none, "links", &[], &[("T12_LINKS", "0")]), "false | T12_LINKS");
+    assert_eq!(show(none, "links", &[], &[("T12_LINKS", "perhaps")]), "true | default");
+    assert_eq!(show(none, "reviewer", &[], &[]), "nobody | default");
 }
 
 #[test]
@@ -199,7 +202,12 @@ fn the_defaults_are_complete_and_those_of_the_program() {
         let rows = text.lines().map(|line| line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()));
         let told: Vec<String> = rows
             .map(|cells| cells.take(2).collect::<Vec<_>>().join(" "))
-            .filter(|row| !row.starts_with("keys: ") && !row.starts_with("editor") && !row.starts_with("--"))
+            .filter(|row| {
+                !row.starts_with("keys: ")
+                    && !row.starts_with("editor")
+                    && !row.starts_with("reviewer")
+                    && !row.starts_with("--")
+            })
             .collect();
         told
     };

@@ -97,4 +97,8 @@ fn saving_a_view_shows_and_copies_what_to_add_and_writes_nothing() {
     assert!(text.contains("below `views:` in the board's file, board.yaml"), "{text}");
     program.press("<esc>");
     assert!(program.model.layers.is_empty());
+    program.model.settings.reviewer = Some("Ada \u{1b}[1m".into());
+    program.press(": \"save-view Wide ones\" <enter>");
+    let text = program.text();
+    assert!(text.contains("# Ada ␛[1m, 2026-11-21"), "{text}");
 }

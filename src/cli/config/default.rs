@@ -66,6 +66,7 @@ fn example(name: &str) -> Option<&'static str> {
         "poles" => "[EU, US]",
         "group" => "T-12",
         "weights" => "authored",
+        "reviewer" => "Your name",
         _ => return None,
     })
 }

@@ -69,6 +69,8 @@ impl ShowArguments {
         let from = preference.weights.as_ref().and(config.weights.as_ref()).map(|(_, at)| *at);
         let from = origin(from, "--weights", self.compared.weights.is_some());
         shown.row("weights", words::weights(&comparison.weights).to_string(), from, "board");
+        let reviewer = Chosen::of(config.reviewer.clone(), "nobody".into());
+        shown.row("reviewer", reviewer.value.into(), reviewer.from, "default");
         for entry in &config.keys {
             let (command, at) = &entry.command;
             let keys = settings.keys_of(command);

@@ -20,6 +20,7 @@ pub(super) fn config(reader: &mut Reader<'_>, fields: &Fields<'_>) -> ConfigFile
         poles: poles(reader, fields),
         group: named(reader, fields, "group"),
         weights: named(reader, fields, "weights"),
+        reviewer: named(reader, fields, "reviewer"),
         keys: keys(reader, fields),
     }
 }

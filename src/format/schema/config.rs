@@ -32,6 +32,8 @@ pub struct ConfigFile {
     pub group: Option<Text>,
     /// The weights of measures: authored, equal, or a weight set of the board.
     pub weights: Option<Text>,
+    /// Your name, as it stands beside what you add to shared files, such as a saved view.
+    pub reviewer: Option<Text>,
     /// The keys of commands by the command's id; an empty list leaves a command to the palette.
     pub keys: Option<BTreeMap<String, Vec<Text>>>,
 }

@@ -28,7 +28,10 @@ impl SaveView {
     /// The view on screen under a name.
     pub fn new(model: &Model, name: &str) -> Self {
         let first = if model.board.views.is_empty() { "views:\n" } else { "" };
-        let yaml = format!("{first}{}", model.view_as_yaml(&visible(name.trim())));
+        // Whoever finds it in a shared file can ask.
+        let by = model.settings.reviewer.as_deref();
+        let by = by.map(|name| format!("  # {}, {}\n", visible(name), model.today)).unwrap_or_default();
+        let yaml = format!("{first}{by}{}", model.view_as_yaml(&visible(name.trim())));
         Self { yaml, embedded: model.embedded }
     }
 

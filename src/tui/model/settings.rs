@@ -16,13 +16,16 @@ pub struct Settings {
     /// How the editor is called, with `{file}`, `{line}` and `{column}` for the place to open; nothing where the
     /// environment says it.
     pub editor: Option<Box<str>>,
+    /// The name that stands beside what the person adds to shared files.
+    pub reviewer: Option<Box<str>>,
     /// What is wrong in the config, where something is.
     pub trouble: Option<Trouble>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeChoice::default(), mouse: false, links: true, editor: None, trouble: None }
+        let theme = ThemeChoice::default();
+        Self { theme, mouse: false, links: true, editor: None, reviewer: None, trouble: None }
     }
 }
 
