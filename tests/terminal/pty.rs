@@ -17,10 +17,48 @@ pub(crate) const DARK: &str = "\x1b]11;rgb:1010/1414/1818\x1b\\\x1b[?62;22c";
 /// The same of a light one.
 pub(crate) const LIGHT: &str = "\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;22c";
 
+/// What begins and ends an update that a terminal shows at once.
+const UPDATE: [&[u8]; 2] = [b"\x1b[?2026h", b"\x1b[?2026l"];
+
 /// What the terminal got so far.
 struct Seen {
     parser: vt100::Parser,
     bytes: Vec<u8>,
+    /// How many of the bytes are on the screen: as with every terminal that knows updates, half of one is not.
+    shown: usize,
+}
+
+impl Seen {
+    fn take(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+        let waiting = &self.bytes[self.shown..];
+        let [begun, ended] = UPDATE.map(|mark| last(waiting, mark));
+        let whole = match begun {
+            Some(begun) if ended < Some(begun) => begun,
+            _ => waiting.len() - begun_at_the_end(waiting),
+        };
+        self.show(self.shown + whole);
+    }
+
+    /// Nothing more comes: all of it is shown.
+    fn end(&mut self) {
+        self.show(self.bytes.len());
+    }
+
+    fn show(&mut self, until: usize) {
+        self.parser.process(&self.bytes[self.shown..until]);
+        self.shown = until;
+    }
+}
+
+/// Where a mark stands last.
+fn last(bytes: &[u8], mark: &[u8]) -> Option<usize> {
+    bytes.windows(mark.len()).rposition(|window| window == mark)
+}
+
+/// How many of the last bytes may be the first of what begins an update.
+fn begun_at_the_end(bytes: &[u8]) -> usize {
+    (1..UPDATE[0].len()).rev().find(|&count| bytes.ends_with(&UPDATE[0][..count])).unwrap_or(0)
 }
 
 /// A terminal with a program in it.
@@ -75,7 +113,7 @@ impl Terminal {
         let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let sides = [30, 100].map(|side| NonZero::new(side).unwrap());
         let parser = vt100::Parser::new(sides[0], sides[1], 0);
-        let seen = Arc::new((Mutex::new(Seen { parser, bytes: Vec::new() }), Condvar::new()));
+        let seen = Arc::new((Mutex::new(Seen { parser, bytes: Vec::new(), shown: 0 }), Condvar::new()));
         let reader = read_all(pair.master.try_clone_reader().unwrap(), &seen, &writer, answer);
         Self { master: pair.master, child, writer, seen, reader: Some(reader), settings }
     }
@@ -87,8 +125,8 @@ impl Terminal {
         writer.flush().unwrap();
     }
 
-    /// Waits until the screen is as wished.
-    pub(crate) fn wait_until(&self, what: &str, wished: impl Fn(&vt100::Screen) -> bool) {
+    /// Waits until the screen is as wished, and gives the text of that screen.
+    pub(crate) fn wait_until(&self, what: &str, wished: impl Fn(&vt100::Screen) -> bool) -> String {
         let (seen, changed) = &*self.seen;
         let until = Instant::now() + PATIENCE;
         let mut seen = seen.lock().unwrap();
@@ -97,17 +135,12 @@ impl Terminal {
             assert!(!left.is_zero(), "waited for {what}, saw:\n{}", seen.parser.screen().contents());
             seen = changed.wait_timeout(seen, left).unwrap().0;
         }
+        seen.parser.screen().contents()
     }
 
-    /// Waits until the screen shows a text.
-    pub(crate) fn wait_for(&self, text: &str) {
-        self.wait_until(text, |screen| screen.contents().contains(text));
-    }
-
-    /// Waits until the screen shows a text, and gives all of it.
-    pub(crate) fn wait_for_screen(&self, text: &str) -> String {
-        self.wait_for(text);
-        self.seen.0.lock().unwrap().parser.screen().contents()
+    /// Waits until the screen shows a text, and gives all of the screen.
+    pub(crate) fn wait_for(&self, text: &str) -> String {
+        self.wait_until(text, |screen| screen.contents().contains(text))
     }
 
     /// Everything that was written so far.
@@ -195,9 +228,9 @@ fn read_all(
             }
             let (lock, changed) = &*seen;
             let mut seen = lock.lock().unwrap();
-            seen.parser.process(&bytes[..length]);
-            seen.bytes.extend_from_slice(&bytes[..length]);
+            seen.take(&bytes[..length]);
             changed.notify_all();
         }
+        seen.0.lock().unwrap().end();
     })
 }

@@ -2,6 +2,7 @@
 //! screen says, never for a time.
 
 use std::fs;
+use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
@@ -104,6 +105,58 @@ fn a_folder_that_is_deleted_and_made_again_is_followed() {
     terminal.wait_for("In a new folder");
     save_over(&desk, &saying(&desk, "And again"));
     terminal.wait_for("And again");
+    quit(terminal);
+}
+
+#[test]
+fn a_file_that_is_emptied_first_and_written_then_is_whole_in_the_end() {
+    let desk = Desk::new("save-truncate");
+    let terminal = start(&desk, &[]);
+    let mut file = fs::OpenOptions::new().write(true).truncate(true).open(desk.file()).unwrap();
+    terminal.wait_for("last good version shown");
+    terminal.wait_for("Ferries need strong ropes");
+    let text = saying(&desk, "Written in two steps");
+    let (first, rest) = text.split_at(text.len() / 2);
+    file.write_all(first.as_bytes()).unwrap();
+    terminal.wait_for("last good version shown");
+    file.write_all(rest.as_bytes()).unwrap();
+    terminal.wait_for("Written in two steps");
+    terminal.wait_until("no error", |screen| !screen.contents().contains("last good version"));
+    quit(terminal);
+}
+
+#[test]
+fn a_folder_that_is_deleted_for_good_keeps_its_board_and_may_come_back() {
+    let desk = Desk::new("save-deleted");
+    let terminal = start(&desk, &[]);
+    let text = saying(&desk, "Back again");
+    let others = ["board.yaml", "lamps.yaml"].map(|name| {
+        let file = desk.cards().join(name);
+        (fs::read_to_string(&file).unwrap(), file)
+    });
+    fs::remove_dir_all(desk.cards()).unwrap();
+    terminal.wait_for("last good version shown");
+    terminal.wait_for("Ferries need strong ropes");
+    fs::create_dir(desk.cards()).unwrap();
+    for (text, file) in others {
+        fs::write(file, text).unwrap();
+    }
+    fs::write(desk.file(), text).unwrap();
+    terminal.wait_for("Back again");
+    quit(terminal);
+}
+
+#[test]
+fn files_that_appear_and_vanish_are_on_the_board_and_off_it() {
+    let desk = Desk::new("save-appears");
+    let terminal = start(&desk, &[]);
+    terminal.wait_for("2 areas");
+    let text = fs::read_to_string(desk.file()).unwrap();
+    let another = desk.cards().join("winches.yaml");
+    fs::write(&another, text.replacen("id: ropes", "id: winches", 1)).unwrap();
+    terminal.wait_for("3 areas");
+    fs::remove_file(another).unwrap();
+    terminal.wait_for("2 areas");
     quit(terminal);
 }
 
