@@ -47,19 +47,25 @@ impl Events {
             match waitpid(Some(child), WaitOptions::NOHANG | WaitOptions::UNTRACED) {
                 Ok(Some((_, status))) if status.stopped() => stop_with(child)?,
                 Ok(Some((_, status))) => {
+                    // An interrupt from while it ran may still wait here; left for later, it would end us.
+                    let end = self.told_to_end().map(exit_code).or(end);
                     return Ok(Left { status: ExitStatus::from_raw(status.as_raw()), end });
                 }
                 Ok(None) => self.wait_for_signal()?,
                 Err(Errno::INTR) => {}
                 Err(error) => return Err(error.into()),
             }
-            let told = self.signals.pending().filter(|signal| [SIGTERM, SIGHUP].contains(signal)).last();
-            if let Some(signal) = told {
-                end = Some(128 + signal as u8);
+            if let Some(signal) = self.told_to_end() {
+                end = Some(exit_code(signal));
                 // It may be gone already.
                 let _ = kill_process(child, if signal == SIGTERM { Signal::TERM } else { Signal::HUP });
             }
         }
+    }
+
+    /// Takes all signals that came, and gives the last that ends us while another program has the terminal.
+    fn told_to_end(&mut self) -> Option<i32> {
+        self.signals.pending().filter(|signal| [SIGTERM, SIGHUP].contains(signal)).last()
     }
 
     fn wait_for_signal(&self) -> io::Result<()> {
@@ -68,6 +74,10 @@ impl Events {
             Err(error) => Err(error.into()),
         }
     }
+}
+
+fn exit_code(signal: i32) -> u8 {
+    128 + signal as u8
 }
 
 /// Stops as the child did, until the shell continues both. Without a shell nobody would: then the child goes on.
@@ -80,4 +90,24 @@ fn stop_with(child: Pid) -> io::Result<()> {
         kill_process(child, Signal::CONT)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use rustix::process::{WaitId, WaitIdOptions, waitid};
+    use signal_hook::consts::SIGINT;
+    use signal_hook::low_level::raise;
+
+    use super::*;
+
+    #[test]
+    fn an_interrupt_that_is_seen_only_after_the_end_is_not_ours() {
+        let mut events = Events::listen().unwrap();
+        let child = Pid::from_child(&Command::new("true").spawn().unwrap());
+        waitid(WaitId::Pid(child), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT).unwrap();
+        raise(SIGINT).unwrap();
+        let left = events.wait_for(child).unwrap();
+        assert!(left.status.success() && left.end.is_none());
+        assert_eq!(events.signals.pending().count(), 0);
+    }
 }
