@@ -1,6 +1,7 @@
 //! What counts: options, the environment, the config and the defaults, in this order.
 
 use std::path::Path;
+use std::slice;
 
 use super::error::Error;
 use super::line_mode;
@@ -8,6 +9,7 @@ use super::options::{GlyphsArgument, from_environment};
 use crate::check::{Preference, preference};
 use crate::diagnostic::{File, Problem, Severity, in_order};
 use crate::format::{Characters, ConfigFile};
+use crate::report::problems::list;
 use crate::report::wants_no_colour;
 use crate::report::words::{Glyphs, plural};
 use crate::scorecard::Board;
@@ -170,12 +172,14 @@ impl Settings {
         let name = Path::new(&*file.name).file_name().unwrap_or_default().to_string_lossy();
         let place = Lines::new(&file.text).place(first.span.start);
         let first = format!("{}:{place}: {}", visible(&name), visible(&first.message));
-        Some(Trouble { first, count: wrong().count() })
+        let problems = list(slice::from_ref(file), &self.problems);
+        let path = Path::new(&*file.name).to_owned();
+        Some(Trouble { first, count: wrong().count(), problems, file: path })
     }
 
     /// The same as one line for standard error.
     pub(super) fn complaint(&self) -> Option<String> {
-        let Trouble { first, count } = self.trouble()?;
+        let Trouble { first, count, .. } = self.trouble()?;
         let told = self.places.first().filter(|place| place.by == "--config");
         let file =
             told.map(|place| format!(" {}", visible(&place.file.to_string_lossy()))).unwrap_or_default();

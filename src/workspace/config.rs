@@ -12,6 +12,8 @@ use crate::format::Document;
 
 /// The name of the config in its folder.
 const CONFIG: &str = "config.yaml";
+/// The other ending of YAML files: a config of that name is not passed over.
+const CONFIG_YML: &str = "config.yml";
 
 /// A place where the config is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +47,14 @@ pub fn config_places(told: Option<&Path>) -> Vec<ConfigPlace> {
         return vec![ConfigPlace { file: file.to_owned(), by: "--config" }];
     }
     let folders = config_folders(from_environment).into_iter();
-    folders.map(|(folder, by)| ConfigPlace { file: folder.join(CONFIG), by }).collect()
+    folders.flat_map(|(folder, by)| config_files(&folder).map(move |file| ConfigPlace { file, by })).collect()
+}
+
+/// Where the config is in its folder: the other ending only where somebody used it.
+fn config_files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let other = folder.join(CONFIG_YML);
+    let used = other.symlink_metadata().is_ok();
+    std::iter::once(folder.join(CONFIG)).chain(used.then_some(other))
 }
 
 /// Reads a config. What is wrong with it, even that it cannot be read, is among its problems.

@@ -106,6 +106,11 @@ fn a_wrong_key_in_the_config_is_told_with_its_place_and_the_nearest() {
         assert!(status.contains("config.yaml:3:1: `glyph` is not a key of a config"), "{status}");
         assert!(status.contains("2 config problems"), "{status}");
     }
+    let listed = written(&mut with(&own, &["--keys", "!", "--size", "120x36"]));
+    for wrong in ["`glyph` is not a key of a config", "there is no command `quitt`"] {
+        assert!(listed.lines().any(|line| line.contains(" E ") && line.contains(wrong)), "{listed}");
+    }
+    assert!(listed.contains("help: did you mean `glyphs`?"), "{listed}");
 }
 
 #[test]
@@ -145,6 +150,20 @@ fn every_place_is_listed_with_the_one_in_use() {
     let second = paths(Path::new("/nowhere/t12"));
     assert!(second.lines().nth(2).unwrap().ends_with("not there"), "{second}");
     assert!(second.lines().nth(3).unwrap().ends_with("in use"), "{second}");
+}
+
+#[test]
+fn a_config_with_the_other_ending_is_not_passed_over() {
+    let own = folder("ending", "glyphs: ascii\n");
+    fs::rename(own.join("config.yaml"), own.join("config.yml")).unwrap();
+    assert_eq!(
+        shown(&mut with(&own, &["config", "show"]), "glyphs"),
+        ("ascii".to_owned(), "config.yml:3".to_owned())
+    );
+    fs::write(own.join("config.yaml"), "kind: config\nversion: 1\n").unwrap();
+    let places = written(&mut with(&own, &["config", "path"]));
+    fs::remove_file(own.join("config.yaml")).unwrap();
+    assert!(places.lines().any(|it| it.contains("config.yml") && it.contains("not used")), "{places}");
 }
 
 #[cfg(unix)]

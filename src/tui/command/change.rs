@@ -79,7 +79,7 @@ fn here(model: &Model) -> (MeasureIndex, Option<Column>) {
 }
 
 fn problems(model: &mut Model) -> Vec<Effect> {
-    if model.news.files.problems.is_empty() {
+    if model.news.files.problems.is_empty() && model.settings.trouble.is_none() {
         model.tell("There are no problems in the files.".to_owned());
     } else {
         model.layers.push(Layer::Problems(Problems::new(model)));

@@ -1,4 +1,4 @@
-//! What is wrong in the files: every problem in a line, and below it the one that is chosen with its line of the file.
+//! What is wrong in the config and the files: every problem in a line, and below it the one that is chosen with its line of the file.
 //! The list follows the files while it is open.
 
 use crossterm::event::KeyCode;
@@ -126,7 +126,8 @@ impl Problems {
         self.chosen = shown.get(self.pick.at(shown.len())).map(|listed| named(listed));
     }
 
-    /// The problems that hold what is typed, in their place, their words or the word of their severity.
+    /// The problems that hold what is typed, in their place, their words or the word of their severity. Those of the
+    /// config come first: the program does not look or work as somebody asked.
     fn shown<'m>(&self, model: &'m Model) -> Vec<&'m Listed> {
         let wanted = self.filter.text().trim().to_lowercase();
         let holds = |listed: &&Listed| {
@@ -137,7 +138,7 @@ impl Problems {
                 || listed.severity.word().starts_with(&wanted)
                 || listed.code.to_lowercase() == wanted
         };
-        model.news.files.problems.iter().filter(holds).collect()
+        of_config(model).iter().chain(&model.news.files.problems).filter(holds).collect()
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Position {
@@ -173,10 +174,8 @@ impl Problems {
             let shown = line::draw(pen, &self.filter, (x + taken, y), width - taken);
             return self.typing.then_some(shown.cursor);
         }
-        let count = |severity| {
-            let problems = &model.news.files.problems;
-            problems.partition_point(|listed| listed.severity <= severity)
-        };
+        let upto = |problems: &[Listed], severity| problems.partition_point(|it| it.severity <= severity);
+        let count = |severity| upto(of_config(model), severity) + upto(&model.news.files.problems, severity);
         let (errors, loud, all) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
         let told = [(errors, "error"), (loud - errors, "warning"), (all - loud, "note")];
         let told: Vec<String> = told
@@ -194,9 +193,18 @@ fn named(listed: &Listed) -> (String, &'static str) {
     (listed.place(), listed.code)
 }
 
+/// What is wrong in the config, errors first.
+fn of_config(model: &Model) -> &[Listed] {
+    model.settings.trouble.as_ref().map(|trouble| &*trouble.problems).unwrap_or_default()
+}
+
 /// The place of a problem for the editor; nothing where there is no file to open.
 fn edit(model: &Model, listed: &Listed) -> Option<Edit> {
-    let file = model.news.files.all.get(usize::from(listed.file))?.path.as_deref()?.to_owned();
+    let own = model.settings.trouble.as_ref().filter(|own| own.problems.contains(listed));
+    let file = match own {
+        Some(own) => own.file.clone(),
+        None => model.news.files.all.get(usize::from(listed.file))?.path.as_deref()?.to_owned(),
+    };
     let target = Target::At(LineColumn { line: listed.line, column: listed.column });
     Some(Edit { file, target, remark: None })
 }

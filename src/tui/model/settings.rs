@@ -1,6 +1,9 @@
 //! What a person has set for the program, beyond what is compared and by which keys.
 
+use std::path::PathBuf;
+
 use super::Model;
+use crate::report::problems::Listed;
 use crate::tui::settings::ThemeChoice;
 use crate::tui::theme::{Background, Theme};
 
@@ -36,6 +39,10 @@ pub struct Trouble {
     pub first: String,
     /// How many problems there are.
     pub count: usize,
+    /// Every one of them, errors first.
+    pub problems: Vec<Listed>,
+    /// The config, to open it at one of them.
+    pub file: PathBuf,
 }
 
 impl Model {

@@ -31,7 +31,8 @@ pub(super) fn status(model: &Model, narrow: bool) -> String {
     if let Some(trouble) = &model.settings.trouble {
         let problems = plural(trouble.count, "config problem");
         let says_how = model.size.width >= ROOMY;
-        parts.push(if says_how { format!("{problems}: run t12 config check") } else { problems });
+        let key = model.keymap.first_of("problems");
+        parts.push(if says_how { format!("{problems}: {key} lists them") } else { problems });
     }
     let changed = model.news.changed.len();
     if changed > 0 {
