@@ -144,6 +144,10 @@ fn title(model: &Model, subject: Option<Subject>, room: u16) -> String {
 pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<Position> {
     let y = layout.status.y;
     let standing = standing::status(model, layout.is_narrow());
+    // A notice goes with the next key and may say what to do; what stands for long is there again then.
+    let fits = |text: &str| width(text) + width(&standing) + 4 <= layout.status.right();
+    let gives_way = model.prompt.is_none() && model.notice.as_ref().is_some_and(|notice| !fits(&notice.text));
+    let standing = if gives_way { String::new() } else { standing };
     let right = layout.status.right().saturating_sub(width(&standing) + 1);
     pen.right(right, y, width(&standing), &standing, pen.theme.style(Role::Muted));
     let room = right.saturating_sub(3);

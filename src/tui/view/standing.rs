@@ -49,7 +49,7 @@ pub(super) fn status(model: &Model, narrow: bool) -> String {
     // The first problem of the config stands at the left and has to be read.
     if narrow && model.settings.trouble.is_none() {
         parts.push(how(model));
-    } else if !narrow {
+    } else if !narrow && (model.settings.trouble.is_none() || model.size.width >= ROOMY) {
         parts.extend(model.news.reloaded.as_ref().map(|at| format!("reloaded {at}")));
         parts.extend(model.embedded.then(|| "embedded, read-only".to_owned()));
         parts.push(model.theme_on_screen().id().to_owned());
