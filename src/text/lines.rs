@@ -26,12 +26,9 @@ impl<'t> Lines<'t> {
     /// Finds the lines of `text`. A line ends with LF, CRLF or a lone CR.
     pub fn new(text: &'t str) -> Self {
         let bytes = text.as_bytes();
-        let after_break = bytes.iter().enumerate().filter(|&(i, &byte)| match byte {
-            b'\n' => true,
-            b'\r' => bytes.get(i + 1) != Some(&b'\n'),
-            _ => false,
-        });
-        let starts = std::iter::once(0).chain(after_break.map(|(i, _)| i as u32 + 1)).collect();
+        let ends_line = |&at: &usize| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n');
+        let after_break = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(ends_line).map(|at| at as u32 + 1);
+        let starts = std::iter::once(0).chain(after_break).collect();
         Self { text, starts }
     }
 
