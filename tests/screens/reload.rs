@@ -104,6 +104,23 @@ fn what_changed_is_marked_and_counted_until_it_is_looked_at() {
 }
 
 #[test]
+fn what_the_filter_hides_is_no_next_change() {
+    let mut program = Program::after(&SMALL, "f \"area:ropes\" <enter>");
+    let lamps = ("lamps.yaml", "Every lamp shines to the horizon", "Every lamp shines");
+    program.reload(edited(&[lamps]));
+    program.press("] c");
+    assert_eq!(program.notice(), "The filter hides all that changed.");
+    assert!(program.place().starts_with("board"), "{}", program.place());
+    program.reload(edited(&[lamps, STRENGTH]));
+    for _ in 0..2 {
+        program.press("] c");
+        assert_eq!(program.place(), "matrix ropes/strength VAL");
+    }
+    program.press("F ] c");
+    assert_eq!(program.place(), "matrix lamps/brightness UNI");
+}
+
+#[test]
 fn lines_that_moved_are_no_change_and_inheriting_is_none_either() {
     let mut program = Program::after(&SMALL, "2 L");
     program.reload(edited(&[("ropes.yaml", "measures:", "# a remark\n\n\nmeasures:")]));

@@ -40,11 +40,14 @@ pub(super) const TOPIC: Topic = Topic {
     ],
 };
 
-/// Shows the next or the previous changed cell in the matrix of its area.
+/// Shows the next or the previous changed cell in the matrix of its area, of those that the filter lets through.
 fn go(model: &mut Model, forward: bool) -> Vec<Effect> {
     let here = here(model);
-    let Some((measure, column)) = model.news.changed.next(here, forward) else {
-        model.tell("Nothing changed since you looked.".to_owned());
+    let Some((measure, column)) = next_shown(model, here, forward) else {
+        let nothing = model.news.changed.is_empty();
+        let words =
+            if nothing { "Nothing changed since you looked." } else { "The filter hides all that changed." };
+        model.tell(words.to_owned());
         return Vec::new();
     };
     let at = (measure.0, Some(column));
@@ -53,15 +56,26 @@ fn go(model: &mut Model, forward: bool) -> Vec<Effect> {
     model.jump_to_measure(View::Matrix, measure);
     model.unhide_column(column);
     model.matrix.column = MatrixColumn::Jurisdiction(column);
-    if model.measure() != Some(measure) {
-        let title = model.board.measure(measure).short_title();
-        model.tell(format!("{title} changed; the filter hides it"));
-    } else if round && model.news.changed.len() > 1 {
+    if round && model.news.changed.len() > 1 {
         let words =
             if forward { "From the last change to the first." } else { "From the first change to the last." };
         model.tell(words.to_owned());
     }
     Vec::new()
+}
+
+/// The next changed cell of a measure that the matrix shows, once round at most.
+fn next_shown(
+    model: &Model,
+    mut at: (MeasureIndex, Option<Column>),
+    forward: bool,
+) -> Option<(MeasureIndex, Column)> {
+    let changed = &model.news.changed;
+    (0..changed.len()).find_map(|_| {
+        let (measure, column) = changed.next(at, forward)?;
+        at = (measure, Some(column));
+        model.matrix_has(measure).then_some((measure, column))
+    })
 }
 
 /// Where the cursor is among the cells in reading order; in views without cells before those of its row.
