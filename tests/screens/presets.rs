@@ -69,6 +69,19 @@ fn a_saved_view_sets_all_that_it_says_and_clears_the_rest() {
 }
 
 #[test]
+fn a_saved_view_begins_at_its_first_row_and_is_found_by_its_name() {
+    let mut program = Program::after(&SMALL, "3 G : \"wide l\" <enter>");
+    assert_eq!(program.notice(), "View Wide lamps");
+    program.press(": \"islands\" <enter>");
+    assert_eq!(program.notice(), "View Islands");
+    let first = program.place();
+    program.press("G");
+    assert_ne!(program.place(), first, "there are two rows");
+    program.press(": \"view islands\" <enter>");
+    assert_eq!(program.place(), first);
+}
+
+#[test]
 fn what_is_saved_reads_back_as_the_view_it_was() {
     let keys =
         "3 f \"gap>=1 \\\"it's\\\"\" <enter> : \"lens 2027-06\" <enter> : \"poles TIR ORB\" <enter> l l s s";

@@ -129,8 +129,20 @@ impl Palette {
         let exact = self.available.iter().find(|command| command.id == name).filter(|_| named);
         self.found = match exact.and_then(|&command| Some((command, command.argument?))) {
             Some((command, taken)) => Found::Values(command, (taken.values)(model, argument)),
-            None => Found::Commands(self.commands()),
+            None => self.views(model).unwrap_or_else(|| Found::Commands(self.commands())),
         };
+    }
+
+    /// The saved views whose names begin as typed, where no command's does: people know them by their names.
+    fn views(&self, model: &Model) -> Option<Found> {
+        let typed = self.prompt.text().trim().to_lowercase();
+        let show = *self.available.iter().find(|command| command.id == "view")?;
+        if typed.is_empty() || self.available.iter().any(|command| begins(command, &typed)) {
+            return None;
+        }
+        let mut views = (show.argument?.values)(model, "");
+        views.retain(|view| view.text.to_lowercase().starts_with(&typed));
+        (!views.is_empty()).then_some(Found::Values(show, views))
     }
 
     /// The commands that fit what is typed, best first.
@@ -146,12 +158,8 @@ impl Palette {
             .filter_map(|&command| Some((score(command.title).max(score(command.id))?, command)));
         let mut found: Vec<(u32, &'static Command)> = scored.collect();
         // A name that begins as typed is what was meant, however well the letters fit elsewhere.
-        let begins = |command: &Command| {
-            [command.id, command.title]
-                .iter()
-                .any(|name| name.to_lowercase().starts_with(&typed.to_lowercase()))
-        };
-        found.sort_by_key(|&(score, command)| (!begins(command), std::cmp::Reverse(score)));
+        let typed = typed.to_lowercase();
+        found.sort_by_key(|&(score, command)| (!begins(command, &typed), std::cmp::Reverse(score)));
         found.into_iter().map(|(_, command)| command).collect()
     }
 
@@ -172,4 +180,9 @@ impl Palette {
             ],
         }
     }
+}
+
+/// Whether the id or the title of a command begins with these small letters.
+fn begins(command: &Command, typed: &str) -> bool {
+    [command.id, command.title].iter().any(|name| name.to_lowercase().starts_with(typed))
 }

@@ -28,6 +28,8 @@ impl Model {
         self.set_order(view.sort.as_ref().and_then(|phrase| order(&phrase.text)));
         let filter = view.filter.as_ref().map(|phrase| Filter::parse(&phrase.text, &self.board).filter);
         self.set_filter(filter.unwrap_or_default());
+        // Order and filter would leave the cursor wherever its row came to lie.
+        self.rows_mut().go(isize::MIN);
         self.tell(format!("View {}", view.name));
     }
 
