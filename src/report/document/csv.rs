@@ -32,7 +32,7 @@ fn is_formula(text: &str) -> bool {
 }
 
 /// A table as lines with tabs between the fields, as spreadsheets take it from the clipboard. Texts that would be
-/// formulas are guarded as in [`write`]; a tab or line break inside a field becomes a blank.
+/// formulas are guarded as in [`write()`]; a tab or line break inside a field becomes a blank.
 pub fn tabbed(table: &Table) -> String {
     let one_field = |text: &str| text.replace(['\t', '\r', '\n'], " ");
     let headings: Vec<String> = table.headings.iter().map(|heading| one_field(&heading.text)).collect();
