@@ -28,15 +28,21 @@ fn assert_clean(left: &Left) {
     assert!(left.settings_kept, "the settings of the terminal are not what they were");
 }
 
+/// Leaves by the key for it, and the terminal as it was.
+fn quit(terminal: Terminal) -> Left {
+    terminal.press("q");
+    let left = terminal.left();
+    assert_eq!(left.code, 0);
+    assert_clean(&left);
+    left
+}
+
 #[test]
 fn it_starts_and_quits() {
     let terminal = Terminal::start(&[], &[], DARK);
     terminal.wait_for(DRAWN);
     terminal.wait_until("the alternate screen", vt100::Screen::alternate_screen);
-    terminal.press("q");
-    let left = terminal.left();
-    assert_eq!(left.code, 0);
-    assert_clean(&left);
+    let left = quit(terminal);
     assert!(!left.screen.contains(TITLE));
 }
 
@@ -86,10 +92,7 @@ fn it_follows_every_size_down_to_one_cell() {
     terminal.wait_until("one cell", |screen| !screen.contents().is_empty());
     terminal.resize(120, 36);
     terminal.wait_for(DRAWN);
-    terminal.press("q");
-    let left = terminal.left();
-    assert_eq!(left.code, 0);
-    assert_clean(&left);
+    quit(terminal);
 }
 
 #[test]
@@ -198,10 +201,7 @@ fn the_theme_follows_the_terminal_until_somebody_chooses_one() {
 #[test]
 fn keys_pressed_before_it_draws_are_not_lost() {
     let terminal = Terminal::start(&[], &[], DARK);
-    terminal.press("q");
-    let left = terminal.left();
-    assert_eq!(left.code, 0);
-    assert_clean(&left);
+    quit(terminal);
 }
 
 #[test]
@@ -220,10 +220,7 @@ fn a_terminal_that_does_not_answer_is_not_waited_for() {
     // The answer comes after all: it decides about the theme, and none of it counts as keys.
     terminal.press(LIGHT);
     terminal.wait_until("a light ground", is_light);
-    terminal.press("q");
-    let left = terminal.left();
-    assert_eq!(left.code, 0);
-    assert_clean(&left);
+    quit(terminal);
 }
 
 #[test]
@@ -319,10 +316,7 @@ fn the_mouse_is_taken_when_it_is_wanted_and_given_back() {
     // The name of the list of gaps.
     terminal.press("\u{1b}[<0;24;2M\u{1b}[<0;24;2m");
     terminal.wait_for("group 0-4");
-    terminal.press("q");
-    let left = terminal.left();
-    assert_eq!(left.code, 0);
-    assert_clean(&left);
+    let left = quit(terminal);
     assert!(left.output.contains("\u{1b}[?1006l\u{1b}[?1000l"));
 }
 

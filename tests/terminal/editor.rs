@@ -5,9 +5,9 @@ use std::fs;
 
 use rustix::process::Signal;
 
-use super::assert_clean;
 use super::desk::Desk;
 use super::pty::{DARK, Terminal};
+use super::{assert_clean, quit};
 
 /// On the matrix of ropes.
 const ROPES: &str = "Who may tie knots";
@@ -43,13 +43,6 @@ fn without_status(screen: &str) -> String {
     let status = lines.len().saturating_sub(2);
     let [above, below] = [lines.get(..status), lines.get(status + 1..)].map(Option::unwrap_or_default);
     [above, below].concat().join("\n")
-}
-
-fn quit(terminal: Terminal) {
-    terminal.press("q");
-    let left = terminal.left();
-    assert_eq!(left.code, 0);
-    assert_clean(&left);
 }
 
 #[test]

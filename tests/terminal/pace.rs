@@ -4,6 +4,7 @@ use std::fs;
 
 use super::desk::Desk;
 use super::pty::{DARK, Terminal};
+use super::quit;
 
 /// What begins every frame.
 const FRAME: &str = "\x1b[?2026h";
@@ -56,8 +57,5 @@ fn a_large_workspace_is_read_in_sight_and_keys_wait_for_the_board() {
 fn whoever_does_not_want_to_wait_leaves() {
     let desk = long_desk("leave");
     let terminal = Terminal::start(&["-w", desk.cards().to_str().unwrap()], &[], DARK);
-    terminal.press("q");
-    let left = terminal.left();
-    assert_eq!(left.code, 0);
-    assert!(left.clean && left.settings_kept, "{:?}", left.output);
+    quit(terminal);
 }

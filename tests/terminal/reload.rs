@@ -6,9 +6,9 @@ use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
-use super::assert_clean;
 use super::desk::Desk;
 use super::pty::{DARK, Terminal};
+use super::quit;
 
 /// The program on the first measure of the ropes.
 fn start(desk: &Desk, arguments: &[&str]) -> Terminal {
@@ -33,13 +33,6 @@ fn save_over(desk: &Desk, text: &str) {
     let beside = desk.cards().join("4913");
     fs::write(&beside, text).unwrap();
     fs::rename(beside, desk.file()).unwrap();
-}
-
-fn quit(terminal: Terminal) {
-    terminal.press("q");
-    let left = terminal.left();
-    assert_eq!(left.code, 0);
-    assert_clean(&left);
 }
 
 #[test]

@@ -25,6 +25,12 @@ pub fn draw(pen: &mut Pen<'_>, prompt: &Prompt, (x, y): (u16, u16), room: u16) -
     Shown { hidden, taken, cursor: Position::new((x + prompt.cursor()).saturating_sub(hidden), y) }
 }
 
+/// Draws what a list is filtered by, behind the sign that began it; nobody types in it once the filter is kept.
+pub fn draw_filter(pen: &mut Pen<'_>, filter: &Prompt, (x, y): (u16, u16), room: u16) -> Shown {
+    let taken = pen.say(x, y, room, "/", Role::Key);
+    draw(pen, filter, (x + taken, y), room - taken)
+}
+
 fn skip_columns(text: &str, columns: u16) -> &str {
     let mut skipped = 0;
     for (at, character) in text.char_indices() {

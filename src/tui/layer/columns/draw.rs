@@ -51,8 +51,7 @@ impl Columns {
     fn draw_first_line(&self, pen: &mut Pen<'_>, model: &Model, inside: Rect) -> Option<Position> {
         let Rect { x, y, width, .. } = inside;
         if self.typing || !self.filter.text().is_empty() {
-            let taken = pen.say(x, y, width, "/", Role::Key);
-            let shown = line::draw(pen, &self.filter, (x + taken, y), width - taken);
+            let shown = line::draw_filter(pen, &self.filter, (x, y), width);
             return self.typing.then_some(shown.cursor);
         }
         let (all, hidden) = (model.board.jurisdictions.len(), model.hidden_columns());
