@@ -1,6 +1,6 @@
 use crate::scorecard::{Board, Column, MeasureIndex, WeightChoice};
 
-use super::Lens;
+use super::{Lens, Profile};
 
 /// What is compared with what, and how it is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,11 @@ impl Comparison {
             units: Units::Decision,
             threshold: Self::THRESHOLD,
         }
+    }
+
+    /// The poles as they are looked at.
+    pub fn profiles(&self) -> [Profile; 2] {
+        self.poles.map(|column| Profile { column, lens: self.lens })
     }
 }
 

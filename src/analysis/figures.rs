@@ -1,10 +1,12 @@
 use crate::scorecard::{Area, Board, Cell, Column, MeasureIndex, PartialDate};
 
 use super::area::AreaFigures;
-use super::gap_list::{GapList, GapOrder, Upcoming, count};
+use super::gap_list::{GapList, GapOrder, Upcoming};
 use super::pair;
 use super::strip::Census;
-use super::{Comparison, Counts, Gap, Grid, Instruments, Pair, Stress, Strip, Tally, Weights};
+use super::{
+    Comparison, Counts, Gap, Grid, Instruments, Pair, Profile, SideBySide, Stress, Strip, Tally, Weights,
+};
 
 /// Every figure of a board under one comparison.
 ///
@@ -23,7 +25,7 @@ impl Figures {
     /// Computes the figures.
     pub fn compute(board: &Board, comparison: &Comparison) -> Self {
         let grid = Grid::new(board, comparison.lens, Weights::of(board, &comparison.weights));
-        let gaps = GapList::new(board, comparison, |measure| grid.weights().product(measure));
+        let gaps = GapList::new(board, comparison.profiles(), grid.weights());
         let mut census = Census::new(comparison, grid.columns());
         let tallies: Vec<Tally> =
             board.measure_indexes().map(|measure| census.tally(&grid, measure)).collect();
@@ -49,6 +51,11 @@ impl Figures {
     /// The levels and weights behind the figures.
     pub fn grid(&self) -> &Grid {
         &self.grid
+    }
+
+    /// The gaps between the poles, with everything that is asked of them.
+    pub fn gap_list(&self) -> &GapList {
+        &self.gaps
     }
 
     /// The gaps of all measures, in the order by width.
@@ -79,12 +86,12 @@ impl Figures {
 
     /// The columns whose positions are the poles' on a measure: on a matter that a union's members decide, the members.
     pub fn pole_columns(&self, board: &Board, measure: MeasureIndex) -> impl Iterator<Item = Column> {
-        self.gaps.deciding(board, measure)
+        self.gaps.deciding(board, measure).map(|(column, _)| column)
     }
 
     /// The poles' gaps in numbers, over some measures.
     pub fn counts_of(&self, measures: impl Iterator<Item = MeasureIndex>) -> Counts {
-        count(measures.map(|measure| self.gaps.of(measure)))
+        self.gaps.counts_of(measures)
     }
 
     /// The poles' gaps in numbers, over all measures.
@@ -126,6 +133,11 @@ impl Figures {
     /// What the alignment of two columns could be if each level of low confidence were one step off.
     pub fn stress(&self, board: &Board, first: Column, second: Column) -> Stress {
         Stress::compute(board, &self.grid, first, second, self.comparison.threshold)
+    }
+
+    /// Two jurisdictions side by side, each through its own lens.
+    pub fn side_by_side(&self, board: &Board, profiles: [Profile; 2]) -> SideBySide {
+        SideBySide::compute(board, profiles, self.grid.weights(), self.comparison.threshold)
     }
 
     /// How the kinds of instrument of two columns compare.

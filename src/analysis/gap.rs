@@ -1,6 +1,5 @@
 use crate::scorecard::{Answer, Board, Column, Competence, Level, MeasureIndex};
 
-use super::Comparison;
 use super::side::{Evidence, Pole, Reach, Side};
 
 /// How far the poles are apart on a measure, or why that cannot be said.
@@ -186,21 +185,14 @@ impl Gap {
     }
 
     /// Measures the gap; rank and share are the list's to give.
-    pub(super) fn measure(
-        board: &Board,
-        comparison: &Comparison,
-        poles: &[Pole; 2],
-        measure: MeasureIndex,
-        weight: u64,
-    ) -> Self {
-        let [first, second] = [0, 1].map(|pole| poles[pole].side(board, comparison.lens, measure));
-        let [evidence, other] = [0, 1].map(|pole| poles[pole].evidence(board, comparison.lens, measure));
+    pub(super) fn measure(board: &Board, poles: &[Pole; 2], measure: MeasureIndex, weight: u64) -> Self {
+        let [first, second] = [0, 1].map(|pole| poles[pole].side(board, measure));
+        let [evidence, other] = [0, 1].map(|pole| poles[pole].evidence(board, measure));
         let same_position = same_position(board, poles, measure);
         let (gap, band) = width(&first, &second, same_position);
         let could_be = match (gap, band) {
             (None, Band::OpenQuestion) => Some(left_open(first.reach, second.reach)),
-            (Some(gap), _) => evidence
-                .stress(&other)
+            (Some(gap), _) => stress(poles, &evidence, &other)
                 .filter(|&widths| widths != [gap.unsigned_abs(); 2])
                 .map(|widths| widths.map(Band::of_width)),
             _ => None,
@@ -222,8 +214,22 @@ impl Gap {
     }
 }
 
-/// Whether the poles show one entry: the same position, also where its level is unknown.
+/// The smallest and the largest width if each low-confidence level may be one step off. What is known of one entry is as
+/// sure through one lens as through another, so two lenses on it leave nothing open.
+fn stress(poles: &[Pole; 2], evidence: &Evidence, other: &Evidence) -> Option<[u8; 2]> {
+    let one_entry = evidence.rests_on(other) && !same_lens(poles);
+    if one_entry { None } else { evidence.stress(other) }
+}
+
+fn same_lens([first, second]: &[Pole; 2]) -> bool {
+    first.profile.lens == second.profile.lens
+}
+
+/// Whether the poles show one entry through one lens: the same position, also where its level is unknown.
 fn same_position(board: &Board, poles: &[Pole; 2], measure: MeasureIndex) -> bool {
+    if !same_lens(poles) {
+        return false;
+    }
     let [first, second] = [0, 1].map(|pole| poles[pole].deciding(board, measure));
     let root = |column: Column| board.cell(measure, column).root;
     matches!((first, second), (&[first], &[second]) if root(first) == root(second))

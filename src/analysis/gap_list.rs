@@ -2,12 +2,12 @@ use std::cmp::Reverse;
 
 use crate::scorecard::{Board, Column, MeasureIndex, PartialDate};
 
-use super::Comparison;
 use super::estimate::share;
 use super::gap::Gap;
 use super::gap::{Band, Tag};
 use super::pair::Counts;
 use super::side::Pole;
+use super::{Lens, Profile, Weights};
 
 /// How a list of gaps is ordered. Where the order says nothing, gaps keep the order by width.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,20 +54,21 @@ pub struct Upcoming {
     pub date: PartialDate,
 }
 
-/// The gaps of all measures, ordered, ranked and with their shares.
+/// The gaps of all measures between two profiles, ordered, ranked and with their shares.
 #[derive(Clone, Debug)]
-pub(super) struct GapList {
+pub struct GapList {
     poles: [Pole; 2],
     gaps: Vec<Gap>,
     place: Vec<u32>,
 }
 
 impl GapList {
-    pub(super) fn new(board: &Board, comparison: &Comparison, weight: impl Fn(MeasureIndex) -> u64) -> Self {
-        let poles = comparison.poles.map(|column| Pole::new(board, column));
+    /// Measures the gaps.
+    pub fn new(board: &Board, profiles: [Profile; 2], weights: &Weights) -> Self {
+        let poles = profiles.map(|profile| Pole::new(board, profile));
         let mut gaps: Vec<Gap> = board
             .measure_indexes()
-            .map(|measure| Gap::measure(board, comparison, &poles, measure, weight(measure)))
+            .map(|measure| Gap::measure(board, &poles, measure, weights.product(measure)))
             .collect();
         gaps.sort_by_key(by_width);
         rank(&mut gaps);
@@ -79,15 +80,23 @@ impl GapList {
         Self { poles, gaps, place }
     }
 
-    pub(super) fn all(&self) -> &[Gap] {
+    /// What is compared: the gaps are those of the second against the first.
+    pub fn profiles(&self) -> [Profile; 2] {
+        self.poles.each_ref().map(|pole| pole.profile)
+    }
+
+    /// The gaps, in the order by width.
+    pub fn all(&self) -> &[Gap] {
         &self.gaps
     }
 
-    pub(super) fn of(&self, measure: MeasureIndex) -> &Gap {
+    /// The gap of a measure.
+    pub fn of(&self, measure: MeasureIndex) -> &Gap {
         &self.gaps[self.place[measure.index()] as usize]
     }
 
-    pub(super) fn ordered(&self, board: &Board, order: GapOrder, today: PartialDate) -> Vec<&Gap> {
+    /// The gaps in another order.
+    pub fn ordered(&self, board: &Board, order: GapOrder, today: PartialDate) -> Vec<&Gap> {
         let mut gaps: Vec<&Gap> = self.gaps.iter().collect();
         match order {
             GapOrder::Width => {}
@@ -102,19 +111,23 @@ impl GapList {
         gaps
     }
 
-    /// The columns whose positions are the poles' on a measure.
-    pub(super) fn deciding(&self, board: &Board, measure: MeasureIndex) -> impl Iterator<Item = Column> {
-        self.poles.iter().flat_map(move |pole| pole.deciding(board, measure).iter().copied())
+    /// The columns whose positions are the poles' on a measure, with the lens they are seen through: on a matter that a
+    /// union's members decide, the members.
+    pub fn deciding(&self, board: &Board, measure: MeasureIndex) -> impl Iterator<Item = (Column, Lens)> {
+        self.poles.iter().flat_map(move |pole| {
+            let lens = pole.profile.lens;
+            pole.deciding(board, measure).iter().map(move |&column| (column, lens))
+        })
+    }
+
+    /// The gaps in numbers, over some measures.
+    pub fn counts_of(&self, measures: impl Iterator<Item = MeasureIndex>) -> Counts {
+        count(measures.map(|measure| self.of(measure)))
     }
 
     /// The earliest step of a pole that has not certainly come before `today`. Of steps on one date the first pole's,
     /// then the one of the column that stands first, then the one written first.
-    pub(super) fn upcoming(
-        &self,
-        board: &Board,
-        measure: MeasureIndex,
-        today: PartialDate,
-    ) -> Option<Upcoming> {
+    pub fn upcoming(&self, board: &Board, measure: MeasureIndex, today: PartialDate) -> Option<Upcoming> {
         let today = today.first_day();
         let poles = self.poles.iter().enumerate();
         let columns =

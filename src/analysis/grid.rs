@@ -1,9 +1,9 @@
 use std::ops::Range;
 
-use crate::scorecard::{Answer, Board, Column, Competence, Level, MeasureIndex};
+use crate::scorecard::{Answer, Board, Cell, Column, Competence, Level, MeasureIndex};
 
 use super::lanes::{self, Bundle, Code, LANES};
-use super::{Lens, Weights};
+use super::{Lens, Profile, Weights};
 
 /// What a column answers on a measure, as far as comparing needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,26 @@ pub(super) struct WeightClass {
 impl Grid {
     /// Reads a board through a lens.
     pub fn new(board: &Board, lens: Lens, weights: Weights) -> Self {
-        let columns = board.jurisdictions.len();
+        let profiles: Vec<Profile> = board.columns().map(|column| Profile { column, lens }).collect();
+        Self::of(board, &profiles, weights, |_, cell| cell.root)
+    }
+
+    /// Reads two profiles alone, as columns 0 and 1. Through two lenses one entry is two positions, so that neither is
+    /// known where the other is.
+    pub(super) fn of_two(board: &Board, profiles: [Profile; 2], weights: Weights) -> Self {
+        let [first, second] = profiles;
+        let one_lens = first.lens == second.lens;
+        Self::of(board, &profiles, weights, |column, cell| if one_lens { cell.root } else { column })
+    }
+
+    /// Reads profiles as the grid's columns. `root` names the entry that a column's cell uses.
+    fn of(
+        board: &Board,
+        profiles: &[Profile],
+        weights: Weights,
+        root: impl Fn(Column, Cell) -> Column,
+    ) -> Self {
+        let columns = profiles.len();
         let mut grid = Self {
             columns,
             by_measure: Vec::with_capacity(columns * board.measures.len()),
@@ -62,26 +81,26 @@ impl Grid {
             classes: Vec::new(),
             areas: Vec::with_capacity(board.areas.len()),
         };
-        grid.read(board, lens);
+        grid.read(board, profiles, root);
         let order = grid.order_by_weight(board);
         grid.by_column = transpose(&grid.by_measure, columns, &order);
         grid
     }
 
-    fn read(&mut self, board: &Board, lens: Lens) {
+    fn read(&mut self, board: &Board, profiles: &[Profile], root: impl Fn(Column, Cell) -> Column) {
         let unions = unions(board);
-        let mut unknown = UnknownRoots::new(self.columns);
+        let mut unknown = UnknownRoots::new(board.jurisdictions.len().max(self.columns));
         for measure in board.measure_indexes() {
             let members_decide = board.measure(measure).competence == Competence::MemberState;
             let first = self.by_measure.len();
-            for column in board.columns() {
-                let cell = board.cell(measure, column);
-                let answer = match lens.answer(board, cell) {
-                    _ if members_decide && unions[column.index()] => Answer::NotApplicable,
+            for (column, profile) in (0..).map(Column).zip(profiles) {
+                let cell = board.cell(measure, profile.column);
+                let answer = match profile.lens.answer(board, cell) {
+                    _ if members_decide && unions[profile.column.index()] => Answer::NotApplicable,
                     answer => answer,
                 };
                 self.by_measure.push(lanes::code(answer));
-                self.roots.push(cell.root);
+                self.roots.push(root(column, cell));
             }
             unknown.mark(&mut self.by_measure[first..], &self.roots[first..]);
         }

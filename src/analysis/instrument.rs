@@ -17,16 +17,21 @@ pub struct Instruments {
 impl Instruments {
     /// Compares two columns.
     pub fn compute(board: &Board, grid: &Grid, first: Column, second: Column) -> Self {
+        Self::between(board, grid, [first, second], [first, second])
+    }
+
+    /// Compares two columns of the grid, `of` two of the board.
+    pub(super) fn between(board: &Board, grid: &Grid, columns: [Column; 2], of: [Column; 2]) -> Self {
         let mut instruments = Self::default();
         for measure in board.measure_indexes() {
-            let standing = |column| grid.standing(measure, column);
-            let approach =
-                |column| board.position(board.cell(measure, column)).and_then(|found| found.approach);
-            let (Standing::Known(level), Standing::Known(other_level)) = (standing(first), standing(second))
+            let [Standing::Known(level), Standing::Known(other_level)] =
+                columns.map(|column| grid.standing(measure, column))
             else {
                 continue;
             };
-            let (Some(kind), Some(other_kind)) = (approach(first), approach(second)) else { continue };
+            let approach =
+                |column| board.position(board.cell(measure, column)).and_then(|found| found.approach);
+            let [Some(kind), Some(other_kind)] = of.map(approach) else { continue };
             instruments.common += 1;
             if kind == other_kind {
                 instruments.same += 1;

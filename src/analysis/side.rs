@@ -2,7 +2,7 @@ use crate::scorecard::{
     Answer, Board, Cell, Column, Competence, Confidence, Level, MeasureIndex, Position, Status,
 };
 
-use super::Lens;
+use super::Profile;
 use super::stress::Ends;
 
 /// Where a pole stands on a measure.
@@ -61,16 +61,16 @@ pub struct Side {
     pub members_decide: bool,
 }
 
-/// A pole of a comparison: its column and, where it is a union, its members on the board.
+/// A pole of a comparison: whose answers and, where it is a union, its members on the board.
 #[derive(Clone, Debug)]
 pub(super) struct Pole {
-    pub(super) column: Column,
+    pub(super) profile: Profile,
     members: Vec<Column>,
 }
 
 impl Pole {
-    pub(super) fn new(board: &Board, column: Column) -> Self {
-        Self { column, members: board.members(column).collect() }
+    pub(super) fn new(board: &Board, profile: Profile) -> Self {
+        Self { profile, members: board.members(profile.column).collect() }
     }
 
     /// Whether the members answer a measure in the pole's place.
@@ -80,12 +80,16 @@ impl Pole {
 
     /// The columns whose positions are the pole's on a measure.
     pub(super) fn deciding(&self, board: &Board, measure: MeasureIndex) -> &[Column] {
-        if self.members_decide(board, measure) { &self.members } else { std::slice::from_ref(&self.column) }
+        if self.members_decide(board, measure) {
+            &self.members
+        } else {
+            std::slice::from_ref(&self.profile.column)
+        }
     }
 
-    pub(super) fn side(&self, board: &Board, lens: Lens, measure: MeasureIndex) -> Side {
-        let answer = |&column: &Column| lens.answer(board, board.cell(measure, column));
-        let own = answer(&self.column);
+    pub(super) fn side(&self, board: &Board, measure: MeasureIndex) -> Side {
+        let answer = |&column: &Column| self.profile.lens.answer(board, board.cell(measure, column));
+        let own = answer(&self.profile.column);
         let members = (!self.members.is_empty()).then(|| Reach::of(self.members.iter().map(answer)));
         let members_decide = self.members_decide(board, measure);
         let reach = match members {
@@ -96,11 +100,13 @@ impl Pole {
     }
 
     /// What the tags and the stress range of a gap need of the pole's positions.
-    pub(super) fn evidence(&self, board: &Board, lens: Lens, measure: MeasureIndex) -> Evidence {
+    pub(super) fn evidence(&self, board: &Board, measure: MeasureIndex) -> Evidence {
         let mut evidence = Evidence::default();
         for &column in self.deciding(board, measure) {
             let cell = board.cell(measure, column);
-            if let (Some(position), Some(level)) = (board.position(cell), lens.answer(board, cell).level()) {
+            if let (Some(position), Some(level)) =
+                (board.position(cell), self.profile.lens.answer(board, cell).level())
+            {
                 evidence.add(cell, position, level);
             }
         }
@@ -145,10 +151,15 @@ impl Evidence {
         !self.approaches.is_empty() && !other.approaches.is_empty() && !shared
     }
 
+    /// Whether both rest on the same entries.
+    pub(super) fn rests_on(&self, other: &Self) -> bool {
+        self.roots == other.roots
+    }
+
     /// The smallest and the largest width of a gap if each low-confidence level may be one step off.
     pub(super) fn stress(&self, other: &Self) -> Option<[u8; 2]> {
         let ([lowest, highest], [other_lowest, other_highest]) = (self.stress?, other.stress?);
-        if self.roots == other.roots {
+        if self.rests_on(other) {
             return Some([0, 0]);
         }
         let least =

@@ -1,12 +1,12 @@
 use super::text::Words;
 use super::{Compare, Filter, Term, Value};
-use crate::analysis::Figures;
+use crate::analysis::{Figures, GapList, Lens};
 use crate::scorecard::{Board, Column, MeasureIndex, PartialDate, Position};
 
 /// Whose positions are looked at where the filter does not say.
 #[derive(Clone, Copy, Debug)]
 pub enum Scope<'a> {
-    /// Those of the poles.
+    /// Those of the two that are compared.
     Poles,
     /// Those of these columns.
     Columns(&'a [Column]),
@@ -19,6 +19,7 @@ pub enum Scope<'a> {
 pub struct Matcher<'a> {
     board: &'a Board,
     figures: &'a Figures,
+    gaps: &'a GapList,
     today: PartialDate,
     measure: Vec<&'a Term>,
     whose: Whose,
@@ -37,9 +38,21 @@ struct Whose {
 impl Filter {
     /// The filter on a board and its figures; `today` decides what is stale and what is to come.
     pub fn on<'a>(&'a self, board: &'a Board, figures: &'a Figures, today: PartialDate) -> Matcher<'a> {
+        self.on_gaps(board, figures, figures.gap_list(), today)
+    }
+
+    /// The filter on gaps between others than the poles: what it asks of gaps and their sides, it asks of these.
+    pub fn on_gaps<'a>(
+        &'a self,
+        board: &'a Board,
+        figures: &'a Figures,
+        gaps: &'a GapList,
+        today: PartialDate,
+    ) -> Matcher<'a> {
         let mut matcher = Matcher {
             board,
             figures,
+            gaps,
             today,
             measure: Vec::new(),
             whose: Whose::default(),
@@ -73,35 +86,38 @@ impl Matcher<'_> {
     }
 
     fn accepts_positions(&self, measure: MeasureIndex, scope: Scope<'_>) -> bool {
+        let lens = self.figures.comparison().lens;
+        let through = |columns: &[Column]| self.fits(measure, columns.iter().map(|&column| (column, lens)));
         match (&self.whose.only, scope) {
-            (Some(only), _) => self.fits(measure, only.iter().copied()),
-            (None, Scope::Columns(columns)) => self.fits(measure, columns.iter().copied()),
-            (None, Scope::Poles) => self.fits(measure, self.figures.pole_columns(self.board, measure)),
+            (Some(only), _) => through(only),
+            (None, Scope::Columns(columns)) => through(columns),
+            (None, Scope::Poles) => self.fits(measure, self.gaps.deciding(self.board, measure)),
         }
     }
 
     /// Whether one position is all that is asked for. Where every term says what a position must not be, none may be
     /// it: otherwise the opposite of a term would be accepted beside the term itself.
-    fn fits(&self, measure: MeasureIndex, columns: impl Iterator<Item = Column>) -> bool {
-        let mut columns = columns.filter(|column| !self.whose.without.contains(column));
+    fn fits(&self, measure: MeasureIndex, columns: impl Iterator<Item = (Column, Lens)>) -> bool {
+        let mut columns = columns.filter(|(column, _)| !self.whose.without.contains(column));
         if self.position.is_empty() {
-            return columns.any(|column| self.board.position(self.board.cell(measure, column)).is_some());
+            return columns
+                .any(|(column, _)| self.board.position(self.board.cell(measure, column)).is_some());
         }
         if self.position.iter().all(|term| term.not) {
-            columns.all(|column| self.is_so(measure, column))
+            columns.all(|(column, lens)| self.is_so(measure, column, lens))
         } else {
-            columns.any(|column| self.is_so(measure, column))
+            columns.any(|(column, lens)| self.is_so(measure, column, lens))
         }
     }
 
     /// Whether all terms of a position hold for a column.
-    fn is_so(&self, measure: MeasureIndex, column: Column) -> bool {
+    fn is_so(&self, measure: MeasureIndex, column: Column, lens: Lens) -> bool {
         let cell = self.board.cell(measure, column);
         let position = self.board.position(cell);
         self.position.iter().all(|term| {
             term.one(|value| match value {
                 Value::Level(asked) => {
-                    let answer = self.figures.comparison().lens.answer(self.board, cell);
+                    let answer = lens.answer(self.board, cell);
                     match (answer.level(), asked.level()) {
                         (Some(level), Some(asked)) => term.compare.holds(level, asked),
                         _ => answer == *asked,
@@ -141,22 +157,22 @@ impl Matcher<'_> {
 
     /// Whether a measure and its gap are what a value asks for.
     fn holds(&self, index: MeasureIndex, compare: Compare, value: &Value) -> bool {
-        let gap = self.figures.gap(index);
+        let gap = self.gaps.of(index);
         match value {
             Value::Gap(steps) => gap.width().is_some_and(|width| compare.holds(width, *steps)),
             Value::Band(band) => gap.band == *band,
             Value::Tag(tag) => gap.tags.has(*tag),
             Value::Fuller(None) => gap.gap == Some(0),
             Value::Fuller(Some(code)) => gap.fuller().is_some_and(|pole| {
-                let pole = self.figures.comparison().poles[pole];
-                self.board.jurisdiction(pole).code == *code
+                let pole = self.gaps.profiles()[pole];
+                self.board.jurisdiction(pole.column).code == *code
             }),
             Value::Area(beginning) => self.board.area_of(index).id.starts_with(&**beginning),
             Value::Weight(weight) => {
                 compare.holds(self.figures.grid().weights().measure(index), weight.thousandths())
             }
             Value::Next(date) => self
-                .figures
+                .gaps
                 .upcoming(self.board, index, self.today)
                 .is_some_and(|step| date_holds(compare, step.date, *date)),
             _ => false,

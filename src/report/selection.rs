@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::basis::Basis;
 use super::words::plural;
-use crate::filter::{Filter, Scope};
+use crate::filter::{Filter, Matcher, Scope};
 use crate::scorecard::MeasureIndex;
 
 /// The measures of a list that a filter leaves.
@@ -22,7 +22,16 @@ impl Selection {
         measures: impl Iterator<Item = MeasureIndex>,
         scope: Scope<'_>,
     ) -> Self {
-        let matcher = filter.on(basis.board, basis.figures, basis.today);
+        Self::by(filter, &filter.on(basis.board, basis.figures, basis.today), measures, scope)
+    }
+
+    /// Filters measures by a filter that was put on something else than the basis.
+    pub(super) fn by(
+        filter: &Filter,
+        matcher: &Matcher<'_>,
+        measures: impl Iterator<Item = MeasureIndex>,
+        scope: Scope<'_>,
+    ) -> Self {
         let mut of = 0;
         let left = measures.inspect(|_| of += 1).filter(|&measure| matcher.accepts(measure, scope)).collect();
         Self { filter: filter.to_string(), measures: left, of }

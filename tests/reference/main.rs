@@ -11,6 +11,7 @@ mod model;
 mod naive;
 mod pairs;
 mod poles;
+mod side_by_side;
 mod spread;
 
 use t12::analysis::{Comparison, Figures, Units};

@@ -1,0 +1,121 @@
+use crate::scorecard::{Board, Column};
+
+use super::gap::{Band, Gap, Tag};
+use super::gap_list::GapList;
+use super::pair::{Counts, Pair, PairArea};
+use super::{Grid, Instruments, Lens, Weights};
+
+/// A jurisdiction's answers as they are seen through a lens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// Whose answers.
+    pub column: Column,
+    /// Which answer of each position.
+    pub lens: Lens,
+}
+
+/// Any two profiles side by side: two jurisdictions, or one through two lenses.
+///
+/// The gaps are those of the poles: on a matter that a union's members decide, the union stands where its members do.
+/// Alignment leaves such a matter out of every pair with the union, so its counts can be fewer than those of the gaps.
+#[derive(Clone, Debug)]
+pub struct SideBySide {
+    gaps: GapList,
+    pair: PairArea,
+    instruments: Instruments,
+}
+
+/// What a comparison says of a measure, the most telling first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Finding {
+    /// The levels differ.
+    Different,
+    /// The same level, or spans that meet, by different kinds of instrument.
+    OtherInstrument,
+    /// The same level, or spans that meet.
+    Same,
+    /// A level is unknown.
+    Open,
+    /// The question does not apply to a side.
+    NotComparable,
+}
+
+impl Finding {
+    /// All, in the order they are listed.
+    pub const ALL: [Self; 5] =
+        [Self::Different, Self::OtherInstrument, Self::Same, Self::Open, Self::NotComparable];
+
+    /// What a gap is found to be.
+    pub fn of(gap: &Gap) -> Self {
+        match (gap.gap, gap.band) {
+            (Some(0), _) if gap.tags.has(Tag::DifferentInstrument) => Self::OtherInstrument,
+            (Some(0), _) => Self::Same,
+            (Some(_), _) => Self::Different,
+            (None, Band::NotComparable) => Self::NotComparable,
+            (None, _) => Self::Open,
+        }
+    }
+
+    /// The word of files and exports.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Different => "different",
+            Self::OtherInstrument => "same-level-different-instrument",
+            Self::Same => "same-level",
+            Self::Open => "open-question",
+            Self::NotComparable => "not-comparable",
+        }
+    }
+}
+
+impl SideBySide {
+    /// Compares two profiles. Below `threshold` per mille of coverage an area has no point value.
+    pub fn compute(board: &Board, profiles: [Profile; 2], weights: &Weights, threshold: u32) -> Self {
+        let grid = Grid::of_two(board, profiles, weights.clone());
+        let columns = [Column(0), Column(1)];
+        let of = profiles.map(|profile| profile.column);
+        Self {
+            gaps: GapList::new(board, profiles, weights),
+            pair: Pair::compute(&grid, columns[0], columns[1], threshold).overall,
+            instruments: Instruments::between(board, &grid, columns, of),
+        }
+    }
+
+    /// What is compared. Gaps are second minus first.
+    pub fn profiles(&self) -> [Profile; 2] {
+        self.gaps.profiles()
+    }
+
+    /// Whether it is one jurisdiction through two lenses.
+    pub fn is_of_one(&self) -> bool {
+        let [first, second] = self.profiles();
+        first.column == second.column
+    }
+
+    /// The gaps between them.
+    pub fn gap_list(&self) -> &GapList {
+        &self.gaps
+    }
+
+    /// The gaps in their order: by finding, then by width, weight and place in the scorecards.
+    pub fn by_finding(&self) -> Vec<&Gap> {
+        let mut gaps: Vec<&Gap> = self.gaps.all().iter().collect();
+        gaps.sort_by_key(|gap| Finding::of(gap));
+        gaps
+    }
+
+    /// The gaps in numbers.
+    pub fn counts(&self) -> Counts {
+        self.gaps.counts_of(self.gaps.all().iter().map(|gap| gap.measure))
+    }
+
+    /// Their alignment over all areas with the counts of what it rests on.
+    pub fn pair(&self) -> &PairArea {
+        &self.pair
+    }
+
+    /// How their kinds of instrument compare; between two lenses of one jurisdiction they are the same.
+    pub fn instruments(&self) -> &Instruments {
+        &self.instruments
+    }
+}
