@@ -29,6 +29,24 @@ pub enum Units {
     Members,
 }
 
+impl Units {
+    /// Both ways to count.
+    pub const ALL: [Self; 2] = [Self::Decision, Self::Members];
+
+    /// The word of files, options and exports.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Decision => "decision",
+            Self::Members => "members",
+        }
+    }
+
+    /// Reads that word, in capitals or not.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|units| units.key().eq_ignore_ascii_case(text.trim()))
+    }
+}
+
 impl Comparison {
     /// The coverage from which a pair has a point value, per mille.
     pub const THRESHOLD: u32 = 500;

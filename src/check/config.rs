@@ -1,8 +1,9 @@
 //! What a config asks of a board, as far as the board has it.
 
+use crate::analysis::{Lens, Units};
 use crate::diagnostic::Problem;
-use crate::diagnostic::catalogue::NOT_ON_THE_BOARD;
-use crate::format::ConfigFile;
+use crate::diagnostic::catalogue::{NOT_ON_THE_BOARD, UNKNOWN_VALUE};
+use crate::format::{ConfigFile, Named};
 use crate::scorecard::{Board, BoardPlan, Column, WeightChoice};
 use crate::text::{Span, nearest};
 
@@ -15,6 +16,10 @@ pub struct Preference {
     pub group: Option<Vec<Column>>,
     /// The weights.
     pub weights: Option<WeightChoice>,
+    /// Which levels are looked at.
+    pub lens: Option<Lens>,
+    /// Who counts once in the group.
+    pub units: Option<Units>,
 }
 
 /// Finds what a config, the file of that number, asks for on a board, and tells what the board does not have.
@@ -59,7 +64,28 @@ pub fn preference(config: &ConfigFile, file: u16, board: &Board) -> (Preference,
             }
         }
     });
-    (Preference { poles, group, weights }, problems)
+    let mut word = |key: &str, (text, at): &Named, known: &[&str]| {
+        let meant = nearest(text, known.iter().copied());
+        let meant = meant.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
+        let problem = Problem::new(&UNKNOWN_VALUE, file, *at, format!("`{text}` is not a value of `{key}`"));
+        let help = format!("{meant}It is one of {}", known.join(", "));
+        problems.push(problem.label("not one of the values").help(help));
+    };
+    let lens = config.lens.as_ref().and_then(|named| {
+        let lens = Lens::parse(&named.0);
+        lens.or_else(|| {
+            word("lens", named, &Lens::WORDS);
+            None
+        })
+    });
+    let units = config.units.as_ref().and_then(|named| {
+        let units = Units::parse(&named.0);
+        units.or_else(|| {
+            word("units", named, &Units::ALL.map(Units::key));
+            None
+        })
+    });
+    (Preference { poles, group, weights, lens, units }, problems)
 }
 
 #[cfg(test)]

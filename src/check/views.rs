@@ -2,7 +2,7 @@
 
 use super::board::{complete, undefined};
 use super::{Case, Findings, Roster};
-use crate::analysis::Lens;
+use crate::analysis::{Lens, Units};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::BAD_VIEW;
 use crate::filter::{Filter, Order, Vocabulary};
@@ -46,7 +46,7 @@ fn names(words: &Words<'_>, file: u16, view: &SavedView, roster: &Roster, proble
     }
 }
 
-/// The words of its filter, its order and its lens.
+/// The words of its filter, its order, its lens and who counts once.
 fn sentences(words: &Words<'_>, file: u16, view: &SavedView, problems: &mut Findings) {
     // Areas and approaches that are not found may stand in a file that could not be read.
     let faults = view.filter.iter().filter(|_| complete(words.case)).flat_map(|phrase| {
@@ -68,6 +68,12 @@ fn sentences(words: &Words<'_>, file: u16, view: &SavedView, problems: &mut Find
     {
         let known = Lens::WORDS.map(str::to_owned);
         problems.push(wrong("lens", phrase, &known, file));
+    }
+    if let Some(phrase) = &view.units
+        && Units::parse(&phrase.text).is_none()
+    {
+        let known = Units::ALL.map(|units| units.key().to_owned());
+        problems.push(wrong("way to count", phrase, &known, file));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names of the command line, found on the board.
 
-use crate::analysis::Comparison;
+use crate::analysis::{Comparison, Units};
 use crate::check::Preference;
 use crate::filter::{Filter, Parsed};
 use crate::report::show::Place;
@@ -65,10 +65,12 @@ pub(super) fn comparison(
     compared: &Compared,
 ) -> Result<Comparison, Error> {
     let mut comparison = Comparison::of(board);
-    let Preference { poles, group: members, weights: choice } = preference.clone();
+    let Preference { poles, group: members, weights: choice, lens, units } = preference.clone();
     comparison.poles = poles.unwrap_or(comparison.poles);
     comparison.group = members.unwrap_or(comparison.group);
     comparison.weights = choice.unwrap_or(comparison.weights);
+    comparison.lens = compared.lens.or(lens).unwrap_or(comparison.lens);
+    comparison.units = compared.units.map(Units::from).or(units).unwrap_or(comparison.units);
     if let Some([first, second]) = compared.poles {
         comparison.poles = [column(board, first.as_str())?, column(board, second.as_str())?];
     }

@@ -11,6 +11,7 @@ use super::error::Error;
 use super::options::{Format, Output, from_environment};
 use super::program::ProgramArguments;
 use super::{Arguments, Command};
+use crate::analysis::{Lens, Units};
 use crate::report::board::BoardTwin;
 use crate::report::walk;
 use crate::text::{nearest, visible};
@@ -163,8 +164,13 @@ fn carried(arguments: &ProgramArguments, words: &[String]) -> Vec<String> {
     };
     let compared = &arguments.compared;
     let poles = compared.poles.map(|[first, second]| format!("{first},{second}"));
-    let options =
-        [("poles", poles), ("group", compared.group.clone()), ("weights", compared.weights.clone())];
+    let options = [
+        ("poles", poles),
+        ("group", compared.group.clone()),
+        ("weights", compared.weights.clone()),
+        ("lens", compared.lens.map(Lens::word)),
+        ("units", compared.units.map(|units| Units::from(units).key().to_owned())),
+    ];
     let wanted = |name: &str| {
         let option = format!("--{name}");
         let is_told = words.iter().any(|word| *word == option || word.starts_with(&format!("{option}=")));

@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::analysis::{Lens, Units};
 use crate::report::words::Glyphs;
 use crate::scorecard::{Code, PartialDate};
 use crate::text::visible;
@@ -70,6 +71,42 @@ pub(super) struct Compared {
     /// The weights of measures: authored, equal, or a weight set of the board
     #[arg(long, value_name = "SET")]
     pub(super) weights: Option<String>,
+
+    /// Which levels are looked at: as-recorded, in-force, medium or high confidence, or a date
+    ///
+    /// As recorded is the regime as enacted, once fully applied; in force is what legally applies today; a date is what
+    /// is foreseen for then. What the lens does not show is unknown in every figure.
+    #[arg(long, value_name = "LENS", value_parser = lens)]
+    pub(super) lens: Option<Lens>,
+
+    /// Who counts once in the group
+    #[arg(long, value_enum, value_name = "UNITS")]
+    pub(super) units: Option<UnitsArgument>,
+}
+
+/// Who counts once in a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum UnitsArgument {
+    /// Whoever decides: a union and the members that inherit from it are one
+    Decision,
+    /// Every jurisdiction
+    Members,
+}
+
+impl From<UnitsArgument> for Units {
+    fn from(argument: UnitsArgument) -> Self {
+        match argument {
+            UnitsArgument::Decision => Self::Decision,
+            UnitsArgument::Members => Self::Members,
+        }
+    }
+}
+
+/// Reads a lens.
+fn lens(text: &str) -> Result<Lens, String> {
+    let [_, _, confidences @ .., date] = Lens::WORDS;
+    Lens::parse(text)
+        .ok_or_else(|| format!("the lenses are as-recorded, in-force, {}, {date}", confidences.join(", ")))
 }
 
 /// How a command's result is written.

@@ -102,6 +102,8 @@ impl ProgramArguments {
         view.poles = view.poles.filter(|_| self.compared.poles.is_none());
         view.group = view.group.filter(|_| self.compared.group.is_none());
         view.weights = view.weights.filter(|_| self.compared.weights.is_none());
+        view.lens = view.lens.filter(|_| self.compared.lens.is_none());
+        view.units = view.units.filter(|_| self.compared.units.is_none());
         Ok(Some(view))
     }
 

@@ -26,6 +26,10 @@ pub struct ConfigFile {
     pub group: Option<Named>,
     /// The weights of measures.
     pub weights: Option<Named>,
+    /// Which levels are looked at.
+    pub lens: Option<Named>,
+    /// Who counts once in the group.
+    pub units: Option<Named>,
     /// The name that stands beside what the person adds to shared files.
     pub reviewer: Option<Named>,
     /// The keys of commands, in the order of the file.

@@ -1,4 +1,4 @@
-use crate::analysis::Figures;
+use crate::analysis::{Figures, Units};
 use crate::scorecard::{Board, Column, MeasureIndex, PartialDate};
 
 use super::words::{self, Glyphs};
@@ -35,12 +35,20 @@ impl<'a> Basis<'a> {
     }
 
     /// The standing comparison in one line: `EU and US · group T-12 · as recorded · authored weights · today 2026-11-21`.
+    /// Who counts once is said where it is otherwise than usual.
     pub(super) fn standing(&self) -> String {
         let comparison = self.figures.comparison();
         let [first, second] = self.poles();
         let group = words::group(self.board, &comparison.group);
         let (lens, weights) = (words::lens(comparison.lens), words::weights(&comparison.weights));
-        format!("{first} and {second} · group {group} · {lens} · {weights} weights · today {}", self.today)
+        let units = match comparison.units {
+            Units::Decision => String::new(),
+            units @ Units::Members => format!(" · {}", words::units(units)),
+        };
+        format!(
+            "{first} and {second} · group {group}{units} · {lens} · {weights} weights · today {}",
+            self.today
+        )
     }
 
     /// The earliest step of a pole on a measure that is still to come, in words; empty where there is none.

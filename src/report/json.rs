@@ -18,6 +18,7 @@ pub(super) const VERSION: u32 = 1;
 pub(super) struct ComparisonJson<'a> {
     poles: [&'a str; 2],
     group: Vec<&'a str>,
+    units: &'static str,
     weights: &'a str,
     lens: String,
     today: String,
@@ -29,6 +30,7 @@ impl<'a> ComparisonJson<'a> {
         Self {
             poles: basis.poles(),
             group: comparison.group.iter().map(|&column| basis.code(column)).collect(),
+            units: comparison.units.key(),
             weights: words::weights(&comparison.weights),
             lens: words::lens(comparison.lens),
             today: basis.today.to_string(),

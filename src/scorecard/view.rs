@@ -24,6 +24,8 @@ pub struct SavedView {
     pub weights: Option<Phrase>,
     /// Which levels are looked at, where that is not to stay as it is.
     pub lens: Option<Phrase>,
+    /// Who counts once in the group, where that is not to stay as it is.
+    pub units: Option<Phrase>,
     /// The jurisdictions shown beside the poles, in order; the board's own where there are none.
     pub columns: Option<Vec<(Code, Span)>>,
 }

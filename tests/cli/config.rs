@@ -62,6 +62,8 @@ fn an_option_comes_before_the_environment_and_that_before_the_config_and_that_be
     assert_eq!(show(none, "poles", &[], &[]), "EU, US | board");
     assert_eq!(show(&own, "group", &[], &[]), "all | config.yaml:6");
     assert_eq!(show(none, "weights", &[], &[]), "authored | board");
+    assert_eq!(show(none, "lens", &["--lens", "in-force"], &[]), "in force | --lens");
+    assert_eq!(show(none, "units", &[], &[]), "decision | default");
     assert_eq!(show(none, "links", &[], &[("T12_LINKS", "0")]), "false | T12_LINKS");
     assert_eq!(show(none, "links", &[], &[("T12_LINKS", "perhaps")]), "true | default");
     assert_eq!(show(none, "reviewer", &[], &[]), "nobody | default");
@@ -83,6 +85,11 @@ fn what_the_config_says_is_what_the_commands_do() {
             "equal"
         ]))
     );
+    let counted = folder("counted", "lens: medium\nunits: members\n");
+    let gaps = written(&mut with(&counted, &["gaps"]));
+    assert!(gaps.contains("members counted · confidence medium or higher"), "{gaps}");
+    let told = written(&mut with(&counted, &["gaps", "--units", "decision", "--lens", "as-recorded"]));
+    assert!(!told.contains("members counted") && told.contains("as recorded"), "{told}");
     let screen = written(&mut with(&own, &["--keys", "j"]));
     assert!(screen.is_ascii() || !screen.contains('▸'), "{screen}");
     assert!(screen.contains("EU <> JP") || screen.contains("JP"), "{screen}");
@@ -187,6 +194,11 @@ fn what_the_board_does_not_have_is_a_warning_where_it_is_used() {
     assert_eq!(ran(&mut with(&own, &["config", "check", "--strict"])).0, 1);
     let (code, gaps, said) = ran(&mut with(&own, &["gaps"]));
     assert!(code == 0 && gaps.contains("group T-12") && said.contains("no group `T12`"), "{said}");
+    let own = folder("words", "lens: medum\nunits: member\n");
+    let (code, told, _) = ran(&mut with(&own, &["config", "check", "--format", "concise"]));
+    assert_eq!(code, 1);
+    assert!(told.contains("config.yaml:3:7: error[T104] `medum` is not a value of `lens`"), "{told}");
+    assert!(told.contains("config.yaml:4:8: error[T104] `member` is not a value of `units`"), "{told}");
 }
 
 #[test]

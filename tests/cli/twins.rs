@@ -67,6 +67,27 @@ fn poles_group_and_weights_are_those_asked_for() {
 }
 
 #[test]
+fn lens_and_units_are_those_asked_for() {
+    let told = small(&["gaps", "--lens", "in-force", "--units", "members"]);
+    assert!(told.contains("group harbour · members counted · in force · authored weights"), "{told}");
+    for lens in ["medium", "2027-06", "as recorded"] {
+        let told = small(&["board", "--lens", lens, "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&told).unwrap();
+        let said = json["comparison"]["lens"].as_str().unwrap();
+        assert!(said.contains(lens), "{said}");
+        assert_eq!(json["comparison"]["units"], "decision");
+    }
+    let areas = |options: &[&str]| {
+        let told = small(&[&["board", "--format", "json"], options].concat());
+        let json: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert!(json["areas"].is_array());
+        json["areas"].clone()
+    };
+    assert_ne!(areas(&[]), areas(&["--units", "members"]), "inheriting members count by themselves");
+    assert_ne!(areas(&[]), areas(&["--lens", "high"]), "what is less sure is unknown");
+}
+
+#[test]
 fn the_same_command_writes_the_same_bytes() {
     for arguments in TWINS {
         for format in FORMATS {

@@ -83,6 +83,8 @@ fn poles_group_and_weights_are_chosen_from_the_list_and_the_frame_follows() {
     assert!(text.contains("islands") && text.contains("bright weights"), "{text}");
     program.press("c <enter> <esc> j j j j <enter> j <enter> <esc>");
     assert!(program.text().contains("in force"), "{}", program.text());
+    program.press("c <enter> <esc> j j j j j <enter> j <enter> <esc>");
+    assert!(program.text().contains("members counted"), "{}", program.text());
     program.press("c <enter> G <esc> <esc>");
     assert_eq!(poles(&program.model), "ORB ZED", "Esc leaves it as it was");
 }

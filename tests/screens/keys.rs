@@ -113,6 +113,18 @@ fn a_search_without_a_match_says_so_and_leaves_nothing_behind() {
 }
 
 #[test]
+fn one_key_goes_through_the_weights_and_says_which_count() {
+    let mut program = Program::after(&SMALL, "=");
+    assert!(program.text().contains("equal weights"), "{}", program.text());
+    assert_eq!(program.notice(), "Weights: equal, 2 of 3");
+    program.press("=");
+    assert_eq!(program.notice(), "Weights: bright, 3 of 3");
+    program.press("=");
+    assert_eq!(program.notice(), "Weights: authored, 1 of 3");
+    assert!(program.text().contains("authored weights"), "{}", program.text());
+}
+
+#[test]
 fn the_palette_takes_arguments() {
     let mut program = Program::after(&SMALL, ": \"theme paper\" <enter>");
     assert_eq!(program.model.theme.id(), "paper");
@@ -135,6 +147,7 @@ fn the_palette_takes_arguments() {
         ("poles ORB XYZ", "Name two different jurisdictions"),
         ("group towers", "The groups are"),
         ("weights heavy", "The weights are"),
+        ("units towers", "The units are: decision, members"),
         ("goto towers", "There is no area `towers`"),
         ("goto lmaps/colour", "There is no area `lmaps`; did you mean lamps?"),
         ("goto lamps/color", "There is no measure `color`; did you mean colour?"),

@@ -83,8 +83,8 @@ fn a_saved_view_begins_at_its_first_row_and_is_found_by_its_name() {
 
 #[test]
 fn what_is_saved_reads_back_as_the_view_it_was() {
-    let keys =
-        "3 f \"gap>=1 \\\"it's\\\"\" <enter> : \"lens 2027-06\" <enter> : \"poles TIR ORB\" <enter> l l s s";
+    let keys = "3 f \"gap>=1 \\\"it's\\\"\" <enter> : \"lens 2027-06\" <enter> : \"poles TIR ORB\" <enter> \
+                : \"units members\" <enter> l l s s";
     let mut program = Program::after(&SMALL, &keys.replace("\\\"it's\\\"", "-knots"));
     let yaml = program.model.view_as_yaml("Ours: it's");
     let kept = format!("{}\n{yaml}", include_str!("../fixtures/small/board.yaml"));

@@ -66,6 +66,8 @@ fn example(name: &str) -> Option<&'static str> {
         "poles" => "[EU, US]",
         "group" => "T-12",
         "weights" => "authored",
+        "lens" => "as recorded",
+        "units" => "decision",
         "reviewer" => "Your name",
         _ => return None,
     })

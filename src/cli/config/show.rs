@@ -69,6 +69,12 @@ impl ShowArguments {
         let from = preference.weights.as_ref().and(config.weights.as_ref()).map(|(_, at)| *at);
         let from = origin(from, "--weights", self.compared.weights.is_some());
         shown.row("weights", words::weights(&comparison.weights).to_string(), from, "board");
+        let from = preference.lens.and(config.lens.as_ref()).map(|(_, at)| *at);
+        let from = origin(from, "--lens", self.compared.lens.is_some());
+        shown.row("lens", comparison.lens.word(), from, "default");
+        let from = preference.units.and(config.units.as_ref()).map(|(_, at)| *at);
+        let from = origin(from, "--units", self.compared.units.is_some());
+        shown.row("units", comparison.units.key().to_owned(), from, "default");
         let reviewer = Chosen::of(config.reviewer.clone(), "nobody".into());
         shown.row("reviewer", reviewer.value.into(), reviewer.from, "default");
         for entry in &config.keys {

@@ -20,6 +20,8 @@ pub(super) fn config(reader: &mut Reader<'_>, fields: &Fields<'_>) -> ConfigFile
         poles: poles(reader, fields),
         group: named(reader, fields, "group"),
         weights: named(reader, fields, "weights"),
+        lens: named(reader, fields, "lens"),
+        units: named(reader, fields, "units"),
         reviewer: named(reader, fields, "reviewer"),
         keys: keys(reader, fields),
     }

@@ -20,7 +20,8 @@ fn view(reader: &mut Reader<'_>, item: Value<'_>) -> Option<SavedView> {
         Some(Phrase { text: reader.text(value)?, at: value.node.place() })
     };
     let (area, filter, sort) = (phrase("area"), phrase("filter"), phrase("sort"));
-    let (group, weights, lens) = (phrase("group"), phrase("weights"), phrase("lens"));
+    let (group, weights) = (phrase("group"), phrase("weights"));
+    let (lens, units) = (phrase("lens"), phrase("units"));
     let name = phrase("name");
     let poles = poles(reader, &fields);
     let columns = fields.get("columns").map(|columns| codes(reader, columns));
@@ -36,6 +37,7 @@ fn view(reader: &mut Reader<'_>, item: Value<'_>) -> Option<SavedView> {
         group,
         weights,
         lens,
+        units,
         columns,
     })
 }

@@ -62,6 +62,8 @@ pub struct View {
     pub weights: Option<Text>,
     /// Which levels are looked at: as recorded, in force, the least confidence, or a date.
     pub lens: Option<Text>,
+    /// Who counts once in the group: decision (a union and those who inherit from it once) or members (everyone).
+    pub units: Option<Text>,
     /// The jurisdictions shown beside the poles, in order; without them those of the board.
     pub columns: Option<Vec<Code>>,
 }

@@ -32,6 +32,10 @@ pub struct ConfigFile {
     pub group: Option<Text>,
     /// The weights of measures: authored, equal, or a weight set of the board.
     pub weights: Option<Text>,
+    /// Which levels are looked at: as recorded, in force, the least confidence, or a date.
+    pub lens: Option<Text>,
+    /// Who counts once in the group: decision (a union and those who inherit from it once) or members (everyone).
+    pub units: Option<Text>,
     /// Your name, as it stands beside what you add to shared files, such as a saved view.
     pub reviewer: Option<Text>,
     /// The keys of commands by the command's id; an empty list leaves a command to the palette.

@@ -1,5 +1,5 @@
 use super::band;
-use crate::analysis::{Gap, Lens, Reach};
+use crate::analysis::{Gap, Lens, Reach, Units};
 use crate::scorecard::{Board, Column, WeightChoice};
 
 /// A gap in words: `EU fuller by 1`, or its band where no side is fuller. `poles` are the poles' codes.
@@ -43,6 +43,14 @@ pub fn lens(lens: Lens) -> String {
         Lens::InForce => "in force".to_owned(),
         Lens::AtLeast(confidence) => format!("confidence {} or higher", confidence.key()),
         Lens::On(date) => format!("on {date}"),
+    }
+}
+
+/// Who counts once in the group: `decision units`, or `members counted`.
+pub fn units(units: Units) -> &'static str {
+    match units {
+        Units::Decision => "decision units",
+        Units::Members => "members counted",
     }
 }
 

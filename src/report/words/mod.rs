@@ -11,7 +11,7 @@ mod position;
 
 pub use counts::{LEVELS, LEVELS_NOTE, at_each_level, band, counts_in_short, counts_sentence};
 pub use estimate::{CLAMPED_NOTE, bounds, maybe_share, shown};
-pub use gap::{could_be, fuller, group, lens, rank, reach, weights};
+pub use gap::{could_be, fuller, group, lens, rank, reach, units, weights};
 pub use mark::{Glyphs, Mark};
 pub use number::{millionths, plural, share};
 pub use position::{answer, confidence, headline, level, level_with_mark, next_step, state};

@@ -1,6 +1,7 @@
 use super::argument::fitting;
 use super::{Argument, Command, Topic, Value, always};
-use crate::analysis::Lens;
+use crate::analysis::{Lens, Units};
+use crate::report::words;
 use crate::scorecard::{Board, BoardPlan, Code, Column, WeightChoice};
 use crate::tui::layer::{Columns, Layer, Themes};
 use crate::tui::message::Effect;
@@ -13,7 +14,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "columns",
             title: "Columns",
-            help: "Shows, hides and orders jurisdictions; poles, group and weights.",
+            help: "Shows, hides and orders jurisdictions; poles, group, weights, lens.",
             keys: &["c"],
             argument: None,
             hint: Some("columns"),
@@ -87,6 +88,16 @@ pub(super) const TOPIC: Topic = Topic {
             run: |model, argument| weights(model, argument),
         },
         Command {
+            id: "next-weights",
+            title: "Next weights",
+            help: "Weighs the measures otherwise: authored, equal, then each set of the board.",
+            keys: &["=", "g w"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| next_weights(model),
+        },
+        Command {
             id: "lens",
             title: "Lens",
             help: "Which levels: as recorded, in force, medium or high confidence, on a DATE.",
@@ -95,6 +106,16 @@ pub(super) const TOPIC: Topic = Topic {
             hint: None,
             available: always,
             run: |model, argument| lens(model, argument),
+        },
+        Command {
+            id: "units",
+            title: "Units",
+            help: "Who counts once in the group: whoever decides, or every member.",
+            keys: &[],
+            argument: Some(Argument::of("UNITS", units_words)),
+            hint: None,
+            available: always,
+            run: |model, argument| units(model, argument),
         },
     ],
 };
@@ -155,6 +176,14 @@ fn lenses(_: &Model, typed: &str) -> Vec<Value> {
         .into_iter()
         .chain(date.map(|lens| Value::whole(lens.word(), "as it is foreseen for then")))
         .collect()
+}
+
+fn units_words(_: &Model, typed: &str) -> Vec<Value> {
+    let note = |units| match units {
+        Units::Decision => "a union and those who inherit from it are one",
+        Units::Members => "every jurisdiction is one",
+    };
+    whole(fitting(typed, Units::ALL.map(|units| (units.key(), note(units)))))
 }
 
 fn whole(found: Vec<(&str, &str)>) -> Vec<Value> {
@@ -238,6 +267,27 @@ fn weights(model: &mut Model, name: &str) -> Vec<Effect> {
     } else {
         let known: Vec<&str> = model.board.weight_sets.iter().map(|set| &*set.name).collect();
         model.warn(format!("The weights are: authored equal {}", known.join(" ")));
+    }
+    Vec::new()
+}
+
+/// Takes the choice of weights after the one in use, and says which.
+fn next_weights(model: &mut Model) -> Vec<Effect> {
+    let sets = model.board.weight_sets.iter().map(|set| WeightChoice::Named(set.name.clone()));
+    let choices: Vec<WeightChoice> =
+        [WeightChoice::Authored, WeightChoice::Equal].into_iter().chain(sets).collect();
+    let now = choices.iter().position(|choice| *choice == model.figures.comparison().weights);
+    let place = now.map_or(0, |now| (now + 1) % choices.len());
+    let next = choices[place].clone();
+    model.tell(format!("Weights: {}, {} of {}", words::weights(&next), place + 1, choices.len()));
+    model.compare(|comparison| comparison.weights = next);
+    Vec::new()
+}
+
+fn units(model: &mut Model, text: &str) -> Vec<Effect> {
+    match Units::parse(text) {
+        Some(units) => model.compare(|comparison| comparison.units = units),
+        None => model.warn(format!("The units are: {}", Units::ALL.map(Units::key).join(", "))),
     }
     Vec::new()
 }

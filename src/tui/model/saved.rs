@@ -1,7 +1,7 @@
 //! Saved views: taking one of the board, and writing the one on screen as the board file would have it.
 
 use super::{Columns, Model, View};
-use crate::analysis::{Comparison, Lens};
+use crate::analysis::{Comparison, Lens, Units};
 use crate::filter::{Filter, Order};
 use crate::report::words;
 use crate::scorecard::{BoardPlan, Column, SavedView, ViewName, WeightChoice};
@@ -57,6 +57,8 @@ impl Model {
         }
         let lens = view.lens.as_ref().and_then(|phrase| Lens::parse(&phrase.text));
         comparison.lens = lens.unwrap_or(comparison.lens);
+        let units = view.units.as_ref().and_then(|phrase| Units::parse(&phrase.text));
+        comparison.units = units.unwrap_or(comparison.units);
     }
 
     /// The view on screen as an item of the board's `views`, with what is otherwise than on the board.
@@ -78,6 +80,7 @@ impl Model {
         key("group", (now.group != own.group && has_name).then(|| quoted(&group)));
         key("weights", (now.weights != own.weights).then(|| quoted(words::weights(&now.weights))));
         key("lens", (now.lens != own.lens).then(|| now.lens.word()));
+        key("units", (now.units != own.units).then(|| now.units.key().to_owned()));
         let arranged = !self.columns.are_as_on_the_board();
         key("columns", arranged.then(|| self.codes(&self.matrix.members)));
         lines.join("\n") + "\n"

@@ -1,5 +1,6 @@
 //! What stands on every screen: who is compared, how it is looked at, and what else is to know.
 
+use crate::analysis::Units;
 use crate::report::words::{self, plural};
 use crate::scorecard::Column;
 use crate::tui::model::Model;
@@ -14,11 +15,16 @@ pub(super) fn who(model: &Model) -> String {
     format!("{first} {} {second} {} {group}", glyphs.poles, glyphs.dot)
 }
 
-/// How it is looked at: the lens and the weights.
+/// How it is looked at: the lens, the weights, and who counts once where that is otherwise than usual.
 pub(super) fn how(model: &Model) -> String {
     let comparison = model.figures.comparison();
+    let dot = model.glyph_set().dot;
     let (lens, weights) = (words::lens(comparison.lens), words::weights(&comparison.weights));
-    format!("{lens} {} {weights} weights", model.glyph_set().dot)
+    let how = format!("{lens} {dot} {weights} weights");
+    match comparison.units {
+        Units::Decision => how,
+        units @ Units::Members => format!("{how} {dot} {}", words::units(units)),
+    }
 }
 
 /// From this width on there is room to say what to do about a wrong config beside what is wrong.

@@ -1,4 +1,4 @@
-use crate::analysis::Lens;
+use crate::analysis::{Lens, Units};
 use crate::report::words;
 use crate::scorecard::{BoardPlan, Column, Confidence, WeightChoice};
 use crate::tui::model::Model;
@@ -16,12 +16,14 @@ pub(super) enum Setting {
     Weights,
     /// Which answer of a position is looked at.
     Lens,
+    /// Who counts once in the group.
+    Units,
 }
 
 impl Setting {
     /// Every setting, in the order of the list.
-    pub(super) const ALL: [Self; 5] =
-        [Self::FirstPole, Self::SecondPole, Self::Group, Self::Weights, Self::Lens];
+    pub(super) const ALL: [Self; 6] =
+        [Self::FirstPole, Self::SecondPole, Self::Group, Self::Weights, Self::Lens, Self::Units];
 
     /// The name people read.
     pub(super) fn title(self) -> &'static str {
@@ -31,6 +33,7 @@ impl Setting {
             Self::Group => "Group",
             Self::Weights => "Weights",
             Self::Lens => "Lens",
+            Self::Units => "Units",
         }
     }
 
@@ -43,6 +46,7 @@ impl Setting {
             Self::Group => words::group(&model.board, &comparison.group),
             Self::Weights => words::weights(&comparison.weights).to_owned(),
             Self::Lens => words::lens(comparison.lens),
+            Self::Units => words::units(comparison.units).to_owned(),
         }
     }
 }
@@ -58,6 +62,8 @@ pub(super) enum Choice {
     Weights(WeightChoice),
     /// A lens.
     Lens(Lens),
+    /// Who counts once.
+    Units(Units),
 }
 
 impl Choice {
@@ -81,6 +87,7 @@ impl Choice {
                 let sure = [Confidence::Medium, Confidence::High].map(Lens::AtLeast);
                 [Lens::AsRecorded, Lens::InForce].into_iter().chain(sure).map(Self::Lens).collect()
             }
+            Setting::Units => Units::ALL.into_iter().map(Self::Units).collect(),
         }
     }
 
@@ -92,6 +99,7 @@ impl Choice {
             Self::Group(members) => comparison.group == *members,
             Self::Weights(choice) => comparison.weights == *choice,
             Self::Lens(lens) => comparison.lens == *lens,
+            Self::Units(units) => comparison.units == *units,
         }
     }
 
@@ -105,6 +113,8 @@ impl Choice {
             }
             Self::Weights(choice) => words::weights(choice).to_owned(),
             Self::Lens(lens) => words::lens(*lens),
+            Self::Units(Units::Decision) => "decision units  a union and who inherits once".to_owned(),
+            Self::Units(Units::Members) => "members counted  every jurisdiction".to_owned(),
         }
     }
 
@@ -124,6 +134,7 @@ impl Choice {
             Self::Group(members) => comparison.group.clone_from(members),
             Self::Weights(choice) => comparison.weights = choice.clone(),
             Self::Lens(lens) => comparison.lens = *lens,
+            Self::Units(units) => comparison.units = *units,
         });
     }
 }
