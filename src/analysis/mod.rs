@@ -9,6 +9,7 @@
 
 mod area;
 mod comparison;
+mod draw;
 mod estimate;
 mod figures;
 mod gap;
@@ -27,6 +28,7 @@ mod tally;
 
 pub use area::AreaFigures;
 pub use comparison::{Comparison, Units, Weights};
+pub use draw::Draw;
 pub use estimate::Estimate;
 pub use figures::Figures;
 pub use gap::{Band, Gap, Tag, Tags};
