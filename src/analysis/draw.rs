@@ -1,4 +1,4 @@
-/// Random numbers that are the same for a seed on every machine and in every version: SplitMix64 (Steele, Lea and Flood,
+/// Random numbers that are the same for a seed on every machine and in every version: `SplitMix64` (Steele, Lea and Flood,
 /// "Fast splittable pseudorandom number generators", OOPSLA 2014). Its state is one number, so a seed that is printed
 /// is all that somebody needs to draw the same again.
 #[derive(Clone, Debug)]
