@@ -83,12 +83,12 @@ fn two_sides(area: &Area, grid: &Grid, gaps: &GapList) -> [Option<f64>; 2] {
 /// A weighted mean of 1 - steps/most over measures, in whole numbers for each `most`, so that no rounding depends on the
 /// order of the measures.
 #[derive(Clone, Debug, Default)]
-struct Fractions {
+pub(super) struct Fractions {
     by_most: Vec<(u64, u64, u64)>,
 }
 
 impl Fractions {
-    fn add(&mut self, weight: u32, steps: u64, most: u64) {
+    pub(super) fn add(&mut self, weight: u32, steps: u64, most: u64) {
         if most == 0 || weight == 0 {
             return;
         }
@@ -104,7 +104,7 @@ impl Fractions {
         self.by_most[place].2 += weight * steps;
     }
 
-    fn value(&self) -> Option<f64> {
+    pub(super) fn value(&self) -> Option<f64> {
         let weight: u64 = self.by_most.iter().map(|&(_, weight, _)| weight).sum();
         let distance: f64 = self.by_most.iter().map(|&(most, _, steps)| steps as f64 / most as f64).sum();
         (weight > 0).then(|| 1.0 - distance / weight as f64)

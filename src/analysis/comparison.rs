@@ -118,15 +118,20 @@ impl Weights {
         self.areas[area]
     }
 
+    /// The area a measure belongs to, as its place among the board's areas.
+    pub fn area_of(&self, measure: MeasureIndex) -> usize {
+        self.area_of[measure.index()] as usize
+    }
+
     /// The weight of a measure times that of its area, in millionths.
     pub fn product(&self, measure: MeasureIndex) -> u64 {
-        u64::from(self.measure(measure)) * u64::from(self.areas[self.area_of[measure.index()] as usize])
+        u64::from(self.measure(measure)) * u64::from(self.areas[self.area_of(measure)])
     }
 
     /// The effective weight of a measure, 0 to 1: its area's share of the board times its share of the area. Nothing
     /// where all weights are 0.
     pub fn effective(&self, measure: MeasureIndex) -> Option<f64> {
-        let area = self.area_of[measure.index()] as usize;
+        let area = self.area_of(measure);
         let all: u64 = self.areas.iter().map(|&weight| u64::from(weight)).sum();
         let below = u128::from(all) * u128::from(self.area_sums[area]);
         (below > 0).then(|| self.product(measure) as f64 / below as f64)

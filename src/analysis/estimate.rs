@@ -32,7 +32,7 @@ impl Estimate {
 }
 
 /// The difference below which two shares count as equal.
-const EPSILON: f64 = 1e-12;
+pub(super) const EPSILON: f64 = 1e-12;
 
 /// A mean of shares weighted by whole numbers, over those that have a value.
 #[derive(Clone, Copy, Debug, Default)]

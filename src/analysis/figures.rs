@@ -1,11 +1,13 @@
 use crate::scorecard::{Area, Board, Cell, Column, MeasureIndex, PartialDate};
 
 use super::area::AreaFigures;
+use super::closeness;
 use super::gap_list::{GapList, GapOrder, Upcoming};
 use super::pair;
 use super::strip::Census;
 use super::{
-    Comparison, Counts, Gap, Grid, Instruments, Pair, Profile, SideBySide, Stress, Strip, Tally, Weights,
+    Bridges, Closeness, Comparison, Counts, Gap, Grid, Instruments, Moves, Objective, Pair, Profile,
+    SideBySide, Stress, Strip, Tally, Weights, WithoutEach,
 };
 
 /// Every figure of a board under one comparison.
@@ -109,6 +111,11 @@ impl Figures {
         &self.overall
     }
 
+    /// All measures, in reading order.
+    pub fn measures(&self) -> impl ExactSizeIterator<Item = MeasureIndex> + use<> {
+        (0..self.tallies.len()).map(|index| MeasureIndex(index as u32))
+    }
+
     /// How the units of the group stand on a measure.
     pub fn tally(&self, measure: MeasureIndex) -> &Tally {
         &self.tallies[measure.index()]
@@ -128,6 +135,38 @@ impl Figures {
     /// for ordering many columns.
     pub fn alignment(&self, first: Column, second: Column) -> Option<f64> {
         pair::alignment(&self.grid, first, second, self.comparison.threshold)
+    }
+
+    /// The columns of the group that a column is compared with and their alignment with it: the others as far as they
+    /// have one.
+    pub fn compared_with(&self, column: Column) -> impl Iterator<Item = (Column, f64)> {
+        let others = self.comparison.group.iter().filter(move |&&other| other != column);
+        others.filter_map(move |&other| Some((other, self.alignment(column, other)?)))
+    }
+
+    /// The mean of a column's alignments with the others of the group, 0 to 1. Nothing where it has none.
+    pub fn mean_alignment(&self, column: Column) -> Option<f64> {
+        closeness::mean(self.compared_with(column).map(|(_, alignment)| alignment))
+    }
+
+    /// How close each column of the group is to the others. Compares all pairs of the group.
+    pub fn closeness(&self) -> Closeness {
+        Closeness::compute(self)
+    }
+
+    /// What the group alignment would be without each of the group.
+    pub fn without_each(&self) -> WithoutEach {
+        WithoutEach::compute(self)
+    }
+
+    /// Who of the group stands between the poles. Nothing where the poles have no alignment.
+    pub fn bridges(&self) -> Option<Bridges> {
+        Bridges::compute(self)
+    }
+
+    /// The moves that raise a figure.
+    pub fn moves(&self, objective: Objective) -> Moves<'_> {
+        Moves::new(self, objective)
     }
 
     /// What the alignment of two columns could be if each level of low confidence were one step off.

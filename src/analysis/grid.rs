@@ -156,6 +156,20 @@ impl Grid {
         self.roots[measure.index() * self.columns + column.index()]
     }
 
+    /// Steps between two columns on a measure, 0 to 4. Those that use one entry are no step apart, also where its level
+    /// is unknown. Nothing where a level is unknown otherwise or the question does not apply.
+    pub fn steps(&self, measure: MeasureIndex, first: Column, second: Column) -> Option<u8> {
+        match (self.standing(measure, first), self.standing(measure, second)) {
+            (Standing::Known(first), Standing::Known(second)) => {
+                Some(first.number().abs_diff(second.number()))
+            }
+            (Standing::Unknown, Standing::Unknown) => {
+                (self.root(measure, first) == self.root(measure, second)).then_some(0)
+            }
+            _ => None,
+        }
+    }
+
     /// The slices of equal weight of an area.
     pub(super) fn classes(&self, area: usize) -> &[WeightClass] {
         &self.classes[self.areas[area].clone()]

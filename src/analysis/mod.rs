@@ -8,6 +8,8 @@
 //! order; floating point begins with the last division.
 
 mod area;
+mod bridge;
+mod closeness;
 mod comparison;
 mod draw;
 mod estimate;
@@ -18,6 +20,7 @@ mod grid;
 mod instrument;
 mod lanes;
 mod lens;
+mod moves;
 mod pair;
 mod side;
 mod side_by_side;
@@ -25,8 +28,11 @@ mod spread;
 mod stress;
 mod strip;
 mod tally;
+mod without;
 
 pub use area::AreaFigures;
+pub use bridge::{Bridge, Bridges};
+pub use closeness::{Closeness, Nearness};
 pub use comparison::{Comparison, Units, Weights};
 pub use draw::Draw;
 pub use estimate::Estimate;
@@ -36,6 +42,7 @@ pub use gap_list::{GapList, GapOrder, Upcoming};
 pub use grid::{Grid, Standing};
 pub use instrument::Instruments;
 pub use lens::Lens;
+pub use moves::{Move, MoveList, Moves, Objective, RankedMove, Wanted};
 pub use pair::{Counts, Pair, PairArea};
 pub use side::{Reach, Side};
 pub use side_by_side::{Finding, Profile, SideBySide};
@@ -43,3 +50,4 @@ pub use spread::{consensus, van_der_eijk};
 pub use stress::Stress;
 pub use strip::{Strip, Unit};
 pub use tally::{Cost, Label, Tally};
+pub use without::WithoutEach;

@@ -105,21 +105,18 @@ impl Pair {
 /// The alignment of two columns over all areas, the available case alone: what ordering many columns needs. The same
 /// number as [`Pair::compute`] gives.
 pub(super) fn alignment(grid: &Grid, first: Column, second: Column, threshold: u32) -> Option<f64> {
-    let (first, second) = (grid.row(first), grid.row(second));
     let mut mean = Mean::default();
     for area in 0..grid.areas() {
-        let mut sums = Sums::default();
-        for class in grid.classes(area) {
-            let (first, second) = (&first[class.bundles.clone()], &second[class.bundles.clone()]);
-            let distance = lanes::distance(first, second, class.measures);
-            let weight = u64::from(class.weight);
-            sums.comparable += weight * u64::from(class.measures - distance.not_applicable);
-            sums.known += weight * u64::from(distance.known);
-            sums.steps += weight * u64::from(distance.steps);
-        }
+        let sums = Sums::of_distance(grid, area, first, second);
         mean.add(grid.weights().area(area), sums.available(threshold));
     }
     mean.value()
+}
+
+/// The weight of what is known of two columns by area, in thousandths; 0 where it is too little to speak of the area.
+pub(super) fn known(grid: &Grid, first: Column, second: Column, threshold: u32) -> Vec<u64> {
+    let sums = (0..grid.areas()).map(|area| Sums::of_distance(grid, area, first, second));
+    sums.map(|sums| sums.enough(threshold)).collect()
 }
 
 /// Sums over the measures of an area, in thousandths of weight.
@@ -145,6 +142,21 @@ impl Sums {
             if class.counted {
                 sums.count(&compared);
             }
+        }
+        sums
+    }
+
+    /// The sums that the alignment needs, without the rest.
+    fn of_distance(grid: &Grid, area: usize, first: Column, second: Column) -> Self {
+        let (first, second) = (grid.row(first), grid.row(second));
+        let mut sums = Self::default();
+        for class in grid.classes(area) {
+            let (first, second) = (&first[class.bundles.clone()], &second[class.bundles.clone()]);
+            let distance = lanes::distance(first, second, class.measures);
+            let weight = u64::from(class.weight);
+            sums.comparable += weight * u64::from(class.measures - distance.not_applicable);
+            sums.known += weight * u64::from(distance.known);
+            sums.steps += weight * u64::from(distance.steps);
         }
         sums
     }

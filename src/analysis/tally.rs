@@ -182,6 +182,19 @@ impl Tally {
         Level::all().filter(move |level| Some(counts[usize::from(level.number())]) == most)
     }
 
+    /// Whether a unit at a level stands apart: two steps or more from the lower middle, with at least two thirds of the
+    /// other known units within a step of it. Never below four known units.
+    pub fn stands_apart(&self, level: Level) -> bool {
+        let near = |other: Level, to: Level| other.number().abs_diff(to.number()) <= 1;
+        self.median().is_some_and(|[middle, _]| {
+            let within: u32 = Level::all()
+                .filter(|&other| near(other, middle))
+                .map(|other| self.counts[usize::from(other.number())])
+                .sum();
+            self.known() >= 4 && !near(level, middle) && 3 * within >= 2 * (self.known() - 1)
+        })
+    }
+
     /// Steps from the lowest to the highest known unit.
     pub fn spread(&self) -> Option<u8> {
         let mut filled = Level::all().filter(|level| self.counts[usize::from(level.number())] > 0);

@@ -5,9 +5,11 @@
 #[path = "../support/board.rs"]
 mod board;
 mod bounds;
+mod closeness;
 mod laws;
 mod lenses;
 mod model;
+mod moves;
 mod naive;
 mod pairs;
 mod poles;
