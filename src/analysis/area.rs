@@ -1,10 +1,10 @@
-use crate::scorecard::{Area, Column};
+use crate::scorecard::{Area, Column, MeasureIndex};
 
 use super::estimate::{Estimate, EstimateMean, Mean, share};
 use super::gap_list::{GapList, count};
 use super::pair::Counts;
 use super::strip::Census;
-use super::{Grid, Standing, Tally};
+use super::{Gap, Grid, Standing, Tally};
 
 /// The figures of an area, or of all areas together.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,8 +45,42 @@ impl AreaFigures {
             agreement: agreement.into_iter().map(Mean::value).collect(),
         }
     }
+}
 
-    /// The figures of one area from its gaps and tallies.
+/// The whole numbers behind the figures of one area: a measure is put in, taken out and put in again, and the figures are
+/// the same whatever was in between.
+#[derive(Clone, Debug, Default)]
+pub(super) struct AreaSums {
+    available: Fractions,
+    lo: Fractions,
+    hi: Fractions,
+    unknown: Fractions,
+    /// Weighted steps by which each pole is fuller.
+    sides: [u64; 2],
+    /// The weight of the measures whose gap is known.
+    known: u64,
+    counts: Counts,
+    agreement: Vec<Fractions>,
+}
+
+/// Whether a measure is put into sums or taken out of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    In,
+    Out,
+}
+
+impl Turn {
+    fn apply(self, sum: &mut u64, by: u64) {
+        match self {
+            Self::In => *sum += by,
+            Self::Out => *sum -= by,
+        }
+    }
+}
+
+impl AreaSums {
+    /// The sums of an area with all its measures in.
     pub(super) fn of(
         area: &Area,
         grid: &Grid,
@@ -54,30 +88,85 @@ impl AreaFigures {
         tallies: &[Tally],
         census: &mut Census<'_>,
     ) -> Self {
-        let [first_fuller, second_fuller] = two_sides(area, grid, gaps);
-        Self {
-            alignment: group_alignment(area, grid, tallies),
+        let mut sums = Self { agreement: vec![Fractions::default(); grid.columns()], ..Self::default() };
+        for measure in area.measures() {
+            sums.turn(Turn::In, grid, gaps.of(measure), &tallies[measure.index()], census);
+        }
+        sums
+    }
+
+    /// Puts a measure in or takes it out, by its gap, its tally and its cells.
+    pub(super) fn turn(
+        &mut self,
+        turn: Turn,
+        grid: &Grid,
+        gap: &Gap,
+        tally: &Tally,
+        census: &mut Census<'_>,
+    ) {
+        self.turn_gap(turn, gap, grid.weights().measure(gap.measure));
+        self.turn_tally(turn, tally, grid.weights().measure(gap.measure));
+        self.turn_agreement(turn, grid, gap.measure, tally, census);
+    }
+
+    fn turn_gap(&mut self, turn: Turn, gap: &Gap, weight: u32) {
+        let one = count(std::iter::once(gap));
+        match turn {
+            Turn::In => self.counts.add(&one),
+            Turn::Out => self.counts.take(&one),
+        }
+        let Some(width) = gap.width() else { return };
+        turn.apply(&mut self.known, u64::from(weight));
+        if let Some(pole) = gap.fuller() {
+            turn.apply(&mut self.sides[pole], u64::from(weight) * u64::from(width));
+        }
+    }
+
+    fn turn_tally(&mut self, turn: Turn, tally: &Tally, weight: u32) {
+        let most = Tally::most_steps(tally.units());
+        self.available.turn(turn, weight, tally.steps(), Tally::most_steps(tally.known()));
+        self.lo.turn(turn, weight, tally.widest_steps(), most);
+        self.hi.turn(turn, weight, tally.closest_steps(), most);
+        if tally.units() >= 2 {
+            self.unknown.turn(turn, weight, u64::from(tally.unknown()), u64::from(tally.units()));
+        }
+    }
+
+    /// Each column's distance to the known units other than its own.
+    fn turn_agreement(
+        &mut self,
+        turn: Turn,
+        grid: &Grid,
+        measure: MeasureIndex,
+        tally: &Tally,
+        census: &mut Census<'_>,
+    ) {
+        census.meet(grid, measure);
+        for (column, sum) in self.agreement.iter_mut().enumerate() {
+            let column = Column(column as u16);
+            let Standing::Known(level) = grid.standing(measure, column) else { continue };
+            let others = tally.known() - u32::from(census.counts_own(grid, measure, column));
+            let weight = grid.weights().measure(measure);
+            sum.turn(turn, weight, u64::from(tally.steps_to(level)), 4 * u64::from(others));
+        }
+    }
+
+    /// The figures of what is in.
+    pub(super) fn figures(&self) -> AreaFigures {
+        let [first_fuller, second_fuller] = self.sides.map(|steps| share(steps, 4 * self.known));
+        AreaFigures {
+            alignment: Estimate {
+                available: self.available.value(),
+                lo: self.lo.value(),
+                hi: self.hi.value(),
+                coverage: self.unknown.value(),
+            },
             first_fuller,
             second_fuller,
-            counts: count(area.measures().map(|measure| gaps.of(measure))),
-            agreement: agreements(area, grid, tallies, census),
+            counts: self.counts,
+            agreement: self.agreement.iter().map(Fractions::value).collect(),
         }
     }
-}
-
-/// Mean steps over 4 by which each pole is fuller, over the measures whose gap is known.
-fn two_sides(area: &Area, grid: &Grid, gaps: &GapList) -> [Option<f64>; 2] {
-    let (mut sides, mut known) = ([0; 2], 0);
-    for measure in area.measures() {
-        let gap = gaps.of(measure);
-        let Some(width) = gap.width() else { continue };
-        let weight = u64::from(grid.weights().measure(measure));
-        known += weight;
-        if let Some(pole) = gap.fuller() {
-            sides[pole] += weight * u64::from(width);
-        }
-    }
-    sides.map(|steps| share(steps, 4 * known))
 }
 
 /// A weighted mean of 1 - steps/most over measures, in whole numbers for each `most`, so that no rounding depends on the
@@ -89,6 +178,10 @@ pub(super) struct Fractions {
 
 impl Fractions {
     pub(super) fn add(&mut self, weight: u32, steps: u64, most: u64) {
+        self.turn(Turn::In, weight, steps, most);
+    }
+
+    fn turn(&mut self, turn: Turn, weight: u32, steps: u64, most: u64) {
         if most == 0 || weight == 0 {
             return;
         }
@@ -100,8 +193,12 @@ impl Fractions {
                 place
             }
         };
-        self.by_most[place].1 += weight;
-        self.by_most[place].2 += weight * steps;
+        let (_, all, weighted) = &mut self.by_most[place];
+        turn.apply(all, weight);
+        turn.apply(weighted, weight * steps);
+        if *all == 0 {
+            self.by_most.remove(place);
+        }
     }
 
     pub(super) fn value(&self) -> Option<f64> {
@@ -109,35 +206,4 @@ impl Fractions {
         let distance: f64 = self.by_most.iter().map(|&(most, _, steps)| steps as f64 / most as f64).sum();
         (weight > 0).then(|| 1.0 - distance / weight as f64)
     }
-}
-
-fn group_alignment(area: &Area, grid: &Grid, tallies: &[Tally]) -> Estimate {
-    let [mut available, mut lo, mut hi, mut unknown] = [const { Fractions { by_most: Vec::new() } }; 4];
-    for measure in area.measures() {
-        let (weight, tally) = (grid.weights().measure(measure), &tallies[measure.index()]);
-        let most = Tally::most_steps(tally.units());
-        available.add(weight, tally.steps(), Tally::most_steps(tally.known()));
-        lo.add(weight, tally.widest_steps(), most);
-        hi.add(weight, tally.closest_steps(), most);
-        if tally.units() >= 2 {
-            unknown.add(weight, u64::from(tally.unknown()), u64::from(tally.units()));
-        }
-    }
-    Estimate { available: available.value(), lo: lo.value(), hi: hi.value(), coverage: unknown.value() }
-}
-
-/// Each column's agreement with the known units other than its own.
-fn agreements(area: &Area, grid: &Grid, tallies: &[Tally], census: &mut Census<'_>) -> Vec<Option<f64>> {
-    let mut sums = vec![Fractions::default(); grid.columns()];
-    for measure in area.measures() {
-        census.meet(grid, measure);
-        for (column, sum) in sums.iter_mut().enumerate() {
-            let column = Column(column as u16);
-            let Standing::Known(level) = grid.standing(measure, column) else { continue };
-            let tally = &tallies[measure.index()];
-            let others = tally.known() - u32::from(census.counts_own(grid, measure, column));
-            sum.add(grid.weights().measure(measure), u64::from(tally.steps_to(level)), 4 * u64::from(others));
-        }
-    }
-    sums.iter().map(Fractions::value).collect()
 }

@@ -84,7 +84,7 @@ pub struct Weights {
 
 impl Weights {
     /// The weights a choice means on a board. A named set the board does not have means the authored weights; a
-    /// measure the set does not name keeps its authored weight.
+    /// measure the set does not name keeps its authored weight. What is supposed holds over every choice.
     pub fn of(board: &Board, choice: &WeightChoice) -> Self {
         let mut measures: Vec<u32> = match choice {
             WeightChoice::Equal => vec![1000; board.measures.len()],
@@ -99,12 +99,19 @@ impl Weights {
                 measures[measure.index()] = weight.thousandths();
             }
         }
+        let supposed = board.supposed();
+        for (&measure, weight) in &supposed.weights {
+            measures[measure.index()] = weight.thousandths();
+        }
         let area_of: Vec<u32> = board.measures.iter().map(|measure| measure.area as u32).collect();
         let mut area_sums = vec![0; board.areas.len()];
         for (&area, &weight) in area_of.iter().zip(&measures) {
             area_sums[area as usize] += u64::from(weight);
         }
-        let areas = board.areas.iter().map(|area| area.weight.thousandths()).collect();
+        let mut areas: Vec<u32> = board.areas.iter().map(|area| area.weight.thousandths()).collect();
+        for (&area, weight) in &supposed.areas {
+            areas[area] = weight.thousandths();
+        }
         Self { measures, areas, area_of, area_sums }
     }
 

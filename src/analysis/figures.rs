@@ -1,6 +1,6 @@
-use crate::scorecard::{Area, Board, Cell, Column, MeasureIndex, PartialDate};
+use crate::scorecard::{Area, Board, Cell, Column, MeasureIndex, PartialDate, Touched};
 
-use super::area::AreaFigures;
+use super::area::{AreaFigures, AreaSums, Turn};
 use super::closeness;
 use super::gap_list::{GapList, GapOrder, Upcoming};
 use super::pair;
@@ -12,37 +12,73 @@ use super::{
 
 /// Every figure of a board under one comparison.
 ///
-/// Computed once; a function of its two arguments alone. What is asked of one row or one pair is computed when asked.
+/// A function of the board and the comparison alone, whether it was computed at once or followed the board from one
+/// what-if to the next ([`Figures::follow`]). What is asked of one row or one pair is computed when asked.
 #[derive(Clone, Debug)]
 pub struct Figures {
+    chosen: Comparison,
     comparison: Comparison,
     grid: Grid,
     gaps: GapList,
     tallies: Vec<Tally>,
+    sums: Vec<AreaSums>,
     areas: Vec<AreaFigures>,
     overall: AreaFigures,
 }
 
 impl Figures {
     /// Computes the figures.
-    pub fn compute(board: &Board, comparison: &Comparison) -> Self {
+    pub fn compute(board: &Board, chosen: &Comparison) -> Self {
+        let comparison = &Comparison { group: board.supposed().group(&chosen.group), ..chosen.clone() };
         let grid = Grid::new(board, comparison.lens, Weights::of(board, &comparison.weights));
         let gaps = GapList::new(board, comparison.profiles(), grid.weights());
         let mut census = Census::new(comparison, grid.columns());
         let tallies: Vec<Tally> =
             board.measure_indexes().map(|measure| census.tally(&grid, measure)).collect();
-        let areas: Vec<AreaFigures> = board
-            .areas
-            .iter()
-            .map(|area| AreaFigures::of(area, &grid, &gaps, &tallies, &mut census))
-            .collect();
+        let sum = |area: &Area| AreaSums::of(area, &grid, &gaps, &tallies, &mut census);
+        let sums: Vec<AreaSums> = board.areas.iter().map(sum).collect();
+        let areas: Vec<AreaFigures> = sums.iter().map(AreaSums::figures).collect();
         let overall = AreaFigures::overall(&grid, &areas);
-        Self { comparison: comparison.clone(), grid, gaps, tallies, areas, overall }
+        let (chosen, comparison) = (chosen.clone(), comparison.clone());
+        Self { chosen, comparison, grid, gaps, tallies, sums, areas, overall }
     }
 
-    /// What was compared with what.
+    /// Brings the figures up to a board on which other things are supposed than when they were computed. Only the measures
+    /// touched are computed anew, unless weights or members changed; either way the figures are those of
+    /// [`Figures::compute`] to the last bit.
+    pub fn follow(&mut self, board: &Board, touched: &Touched) {
+        if touched.everything {
+            *self = Self::compute(board, &self.chosen);
+        } else {
+            for &measure in &touched.measures {
+                self.touch(board, measure);
+            }
+            if !touched.measures.is_empty() {
+                self.overall = AreaFigures::overall(&self.grid, &self.areas);
+            }
+        }
+    }
+
+    fn touch(&mut self, board: &Board, measure: MeasureIndex) {
+        let mut census = Census::new(&self.comparison, self.grid.columns());
+        let (sums, tally) = (&mut self.sums[board.measure(measure).area], &mut self.tallies[measure.index()]);
+        sums.turn(Turn::Out, &self.grid, self.gaps.of(measure), tally, &mut census);
+        self.grid.read_again(board, self.comparison.lens, measure);
+        let weight = self.grid.weights().product(measure);
+        self.gaps.measure_again(board, measure, weight);
+        *tally = census.tally(&self.grid, measure);
+        sums.turn(Turn::In, &self.grid, self.gaps.of(measure), tally, &mut census);
+        self.areas[board.measure(measure).area] = sums.figures();
+    }
+
+    /// What was compared with what, with the members who are supposed to be in the group.
     pub fn comparison(&self) -> &Comparison {
         &self.comparison
+    }
+
+    /// What was chosen to be compared, whoever is supposed to be in the group.
+    pub fn chosen(&self) -> &Comparison {
+        &self.chosen
     }
 
     /// A cell as the comparison's lens shows it.

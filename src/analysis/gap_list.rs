@@ -1,4 +1,5 @@
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use crate::scorecard::{Board, Column, MeasureIndex, PartialDate};
 
@@ -60,6 +61,8 @@ pub struct GapList {
     poles: [Pole; 2],
     gaps: Vec<Gap>,
     place: Vec<u32>,
+    /// The weighted steps of all known gaps.
+    steps: u64,
 }
 
 impl GapList {
@@ -71,13 +74,73 @@ impl GapList {
             .map(|measure| Gap::measure(board, &poles, measure, weights.product(measure)))
             .collect();
         gaps.sort_by_key(by_width);
-        rank(&mut gaps);
-        give_shares(&mut gaps);
-        let mut place = vec![0; gaps.len()];
-        for (number, gap) in gaps.iter().enumerate() {
-            place[gap.measure.index()] = number as u32;
+        let all = 0..gaps.len();
+        let steps = gaps.iter().map(Gap::weighted_steps).sum();
+        let mut list = Self { poles, place: vec![0; gaps.len()], gaps, steps };
+        list.note_places(all.clone());
+        list.rank(all.clone());
+        all.for_each(|place| list.give_share(place));
+        list
+    }
+
+    /// Measures one gap again, whose poles stand otherwise now. What depends on the others follows: its place, the ranks
+    /// of those it passes and, where the steps of all gaps changed, the shares.
+    pub(super) fn measure_again(&mut self, board: &Board, measure: MeasureIndex, weight: u64) {
+        let from = self.place[measure.index()] as usize;
+        let gap = Gap::measure(board, &self.poles, measure, weight);
+        let steps = self.steps - self.gaps[from].weighted_steps() + gap.weighted_steps();
+        let key = by_width(&gap);
+        self.gaps[from] = gap;
+        let above = self.gaps[..from].partition_point(|other| by_width(other) < key);
+        let below = self.gaps[from + 1..].partition_point(|other| by_width(other) < key);
+        let to = if above < from { above } else { from + below };
+        if to < from {
+            self.gaps[to..=from].rotate_right(1);
+        } else {
+            self.gaps[from..=to].rotate_left(1);
         }
-        Self { poles, gaps, place }
+        let moved = from.min(to)..from.max(to) + 1;
+        self.note_places(moved.clone());
+        self.rank(moved);
+        if std::mem::replace(&mut self.steps, steps) == steps {
+            self.give_share(to);
+        } else {
+            (0..self.gaps.len()).for_each(|place| self.give_share(place));
+        }
+    }
+
+    fn note_places(&mut self, moved: Range<usize>) {
+        for (number, gap) in moved.clone().zip(&self.gaps[moved]) {
+            self.place[gap.measure.index()] = number as u32;
+        }
+    }
+
+    /// Competition ranks over width and weight: equal gaps share the first place among them. Ranks again those that moved
+    /// and those that were or are equal to them.
+    fn rank(&mut self, moved: Range<usize>) {
+        let equal = |a: &Gap, b: &Gap| (a.width(), a.weight) == (b.width(), b.weight);
+        let known = self.gaps.partition_point(|gap| gap.gap.is_some());
+        let mut first = moved.start.saturating_sub(1).min(known);
+        let mut end = (moved.end + 1).min(known);
+        while first > 0 && first < known && equal(&self.gaps[first - 1], &self.gaps[first]) {
+            first -= 1;
+        }
+        while end > 0 && end < known && equal(&self.gaps[end - 1], &self.gaps[end]) {
+            end += 1;
+        }
+        for alike in self.gaps[first..end].chunk_by_mut(equal) {
+            let tied = alike.len() > 1;
+            for gap in alike.iter_mut() {
+                gap.rank = Some(first as u32 + 1);
+                gap.tied = tied;
+            }
+            first += alike.len();
+        }
+    }
+
+    fn give_share(&mut self, place: usize) {
+        let gap = &mut self.gaps[place];
+        gap.share = share(gap.weighted_steps(), self.steps).filter(|_| gap.gap.is_some());
     }
 
     /// What is compared: the gaps are those of the second against the first.
@@ -151,27 +214,6 @@ fn by_width(gap: &Gap) -> (u8, Reverse<u8>, Reverse<u64>, MeasureIndex) {
     match gap.width() {
         Some(width) => (0, Reverse(width), Reverse(gap.weight), gap.measure),
         None => (1 + u8::from(gap.band == Band::NotComparable), Reverse(0), Reverse(0), gap.measure),
-    }
-}
-
-/// Competition ranks over width and weight: equal gaps share the first place among them.
-fn rank(gaps: &mut [Gap]) {
-    let known = gaps.partition_point(|gap| gap.gap.is_some());
-    let mut first = 1;
-    for equal in gaps[..known].chunk_by_mut(|a, b| (a.width(), a.weight) == (b.width(), b.weight)) {
-        let tied = equal.len() > 1;
-        for gap in equal.iter_mut() {
-            gap.rank = Some(first);
-            gap.tied = tied;
-        }
-        first += equal.len() as u32;
-    }
-}
-
-fn give_shares(gaps: &mut [Gap]) {
-    let all = gaps.iter().map(Gap::weighted_steps).sum();
-    for gap in gaps.iter_mut().filter(|gap| gap.gap.is_some()) {
-        gap.share = share(gap.weighted_steps(), all);
     }
 }
 

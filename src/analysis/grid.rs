@@ -28,6 +28,8 @@ pub struct Grid {
     by_column: Vec<Bundle>,
     roots: Vec<Column>,
     weights: Weights,
+    /// The measures in the order by column; nothing where a bundle is filled up.
+    order: Vec<Option<MeasureIndex>>,
     classes: Vec<WeightClass>,
     areas: Vec<Range<usize>>,
 }
@@ -52,8 +54,7 @@ pub(super) struct WeightClass {
 impl Grid {
     /// Reads a board through a lens.
     pub fn new(board: &Board, lens: Lens, weights: Weights) -> Self {
-        let profiles: Vec<Profile> = board.columns().map(|column| Profile { column, lens }).collect();
-        Self::of(board, &profiles, weights, |_, cell| cell.root)
+        Self::of(board, &Profile::all(board, lens), weights, |_, cell| cell.root)
     }
 
     /// Reads two profiles alone, as columns 0 and 1. Through two lenses one entry is two positions, so that neither is
@@ -78,32 +79,50 @@ impl Grid {
             by_column: Vec::new(),
             roots: Vec::with_capacity(columns * board.measures.len()),
             weights,
+            order: Vec::new(),
             classes: Vec::new(),
             areas: Vec::with_capacity(board.areas.len()),
         };
-        grid.read(board, profiles, root);
-        let order = grid.order_by_weight(board);
-        grid.by_column = transpose(&grid.by_measure, columns, &order);
+        let mut reader = Reader::new(board, profiles);
+        for measure in board.measure_indexes() {
+            for (column, (code, cell)) in (0..).map(Column).zip(reader.row(measure)) {
+                grid.by_measure.push(code);
+                grid.roots.push(root(column, cell));
+            }
+            let first = measure.index() * columns;
+            reader.unknown.mark(&mut grid.by_measure[first..], &grid.roots[first..]);
+        }
+        grid.order = grid.order_by_weight(board);
+        grid.by_column = transpose(&grid.by_measure, columns, &grid.order);
         grid
     }
 
-    fn read(&mut self, board: &Board, profiles: &[Profile], root: impl Fn(Column, Cell) -> Column) {
-        let unions = unions(board);
-        let mut unknown = UnknownRoots::new(board.jurisdictions.len().max(self.columns));
-        for measure in board.measure_indexes() {
-            let members_decide = board.measure(measure).competence == Competence::MemberState;
-            let first = self.by_measure.len();
-            for (column, profile) in (0..).map(Column).zip(profiles) {
-                let cell = board.cell(measure, profile.column);
-                let answer = match profile.lens.answer(board, cell) {
-                    _ if members_decide && unions[profile.column.index()] => Answer::NotApplicable,
-                    answer => answer,
-                };
-                self.by_measure.push(lanes::code(answer));
-                self.roots.push(root(column, cell));
-            }
-            unknown.mark(&mut self.by_measure[first..], &self.roots[first..]);
+    /// Reads one measure of a whole board again, whose cells answer otherwise now.
+    pub(super) fn read_again(&mut self, board: &Board, lens: Lens, measure: MeasureIndex) {
+        let profiles = Profile::all(board, lens);
+        let mut reader = Reader::new(board, &profiles);
+        let cells = measure.index() * self.columns..(measure.index() + 1) * self.columns;
+        let (codes, roots) = (&mut self.by_measure[cells.clone()], &mut self.roots[cells.clone()]);
+        for ((code, root), (read, cell)) in codes.iter_mut().zip(roots.iter_mut()).zip(reader.row(measure)) {
+            (*code, *root) = (read, cell.root);
         }
+        reader.unknown.mark(codes, roots);
+        let bundles = self.order.len() / LANES;
+        for class in self.areas[board.measure(measure).area].clone() {
+            let Some(slot) = self.slot(class, measure) else { continue };
+            for (column, &code) in self.by_measure[cells.clone()].iter().enumerate() {
+                self.by_column[column * bundles + slot / LANES][slot % LANES] = code;
+            }
+        }
+    }
+
+    /// Where a measure of a weight class stands in the order by column: there the measures of a class stand in reading
+    /// order.
+    fn slot(&self, class: usize, measure: MeasureIndex) -> Option<usize> {
+        let class = &self.classes[class];
+        let first = class.bundles.start * LANES;
+        let measures = &self.order[first..first + class.measures as usize];
+        measures.binary_search(&Some(measure)).ok().map(|at| first + at)
     }
 
     /// The measures in the order by column, nothing where a bundle is filled up; notes the weight classes on the way.
@@ -119,6 +138,7 @@ impl Grid {
                 let classes = by_weight.map(|class| lay_out(&mut order, class, weight(&class[0]), true));
                 self.classes.extend(classes);
             } else {
+                measures.sort_unstable();
                 self.classes.push(lay_out(&mut order, &measures, 0, true));
                 self.classes.extend((0..u32::BITS).filter_map(|bit| {
                     let has_bit = |measure: &&MeasureIndex| weight(measure) & (1 << bit) != 0;
@@ -189,6 +209,34 @@ pub(super) fn unions(board: &Board) -> Vec<bool> {
         unions[union.index()] = true;
     }
     unions
+}
+
+/// Reads what profiles answer, one measure after the other.
+struct Reader<'b> {
+    board: &'b Board,
+    profiles: &'b [Profile],
+    unions: Vec<bool>,
+    unknown: UnknownRoots,
+}
+
+impl<'b> Reader<'b> {
+    fn new(board: &'b Board, profiles: &'b [Profile]) -> Self {
+        let unknown = UnknownRoots::new(board.jurisdictions.len().max(profiles.len()));
+        Self { board, profiles, unions: unions(board), unknown }
+    }
+
+    /// What every profile answers on a measure, and its cell.
+    fn row(&self, measure: MeasureIndex) -> impl Iterator<Item = (Code, Cell)> {
+        let members_decide = self.board.measure(measure).competence == Competence::MemberState;
+        self.profiles.iter().map(move |profile| {
+            let cell = self.board.cell(measure, profile.column);
+            let answer = match profile.lens.answer(self.board, cell) {
+                _ if members_decide && self.unions[profile.column.index()] => Answer::NotApplicable,
+                answer => answer,
+            };
+            (lanes::code(answer), cell)
+        })
+    }
 }
 
 /// Same root, same position: on one measure, unknown cells get one code for each root, so that comparing two columns

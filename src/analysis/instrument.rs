@@ -30,7 +30,7 @@ impl Instruments {
                 continue;
             };
             let approach =
-                |column| board.position(board.cell(measure, column)).and_then(|found| found.approach);
+                |column| board.grounds(board.cell(measure, column)).and_then(|found| found.approach);
             let [Some(kind), Some(other_kind)] = of.map(approach) else { continue };
             instruments.common += 1;
             if kind == other_kind {

@@ -50,9 +50,10 @@ impl Lens {
         cell
     }
 
-    /// What a cell answers through the lens. A cell that inherits answers what its root answers.
+    /// What a cell answers through the lens. A cell that inherits answers what its root answers; a supposed level is
+    /// seen through every lens.
     pub fn answer(self, board: &Board, cell: Cell) -> Answer {
-        board.position(cell).map_or(cell.answer, |position| self.read(position))
+        board.grounds(cell).map_or(cell.answer, |position| self.read(position))
     }
 
     /// The steps of a position that will have come on the lens's date without saying which level follows: what cannot

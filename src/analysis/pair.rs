@@ -44,6 +44,19 @@ impl Counts {
         self.first_fuller += other.first_fuller;
         self.second_fuller += other.second_fuller;
     }
+
+    /// Takes away what was added.
+    pub(super) fn take(&mut self, other: &Self) {
+        self.same -= other.same;
+        self.both -= other.both;
+        self.neither -= other.neither;
+        self.one -= other.one;
+        self.two_or_more -= other.two_or_more;
+        self.open -= other.open;
+        self.not_comparable -= other.not_comparable;
+        self.first_fuller -= other.first_fuller;
+        self.second_fuller -= other.second_fuller;
+    }
 }
 
 /// How two jurisdictions stand to each other in one area, or over all of them.

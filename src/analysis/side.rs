@@ -104,10 +104,8 @@ impl Pole {
         let mut evidence = Evidence::default();
         for &column in self.deciding(board, measure) {
             let cell = board.cell(measure, column);
-            if let (Some(position), Some(level)) =
-                (board.position(cell), self.profile.lens.answer(board, cell).level())
-            {
-                evidence.add(cell, position, level);
+            if let Some(level) = self.profile.lens.answer(board, cell).level() {
+                evidence.add(cell, board.grounds(cell), level);
             }
         }
         evidence
@@ -127,22 +125,20 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    fn add(&mut self, cell: Cell, position: &Position, level: Level) {
-        let low = position.confidence == Some(Confidence::Low);
-        let off = u8::from(low);
-        let could =
-            Ends { lo: level.number().saturating_sub(off), hi: (level.number() + off).min(Level::HIGHEST) };
+    fn add(&mut self, cell: Cell, position: Option<&Position>, level: Level) {
+        let could = Ends::of(position, level);
         self.stress = Some(self.stress.map_or([could; 2], |[lowest, highest]| {
             [
                 Ends { lo: lowest.lo.min(could.lo), hi: lowest.hi.min(could.hi) },
                 Ends { lo: highest.lo.max(could.lo), hi: highest.hi.max(could.hi) },
             ]
         }));
-        self.low_confidence |= low;
+        self.roots.push(cell.root);
+        let Some(position) = position else { return };
+        self.low_confidence |= position.confidence == Some(Confidence::Low);
         self.not_in_force |= position.status.is_some_and(|status| status != Status::InForce);
         self.contested |= position.contested.is_some();
         self.approaches.extend(position.approach);
-        self.roots.push(cell.root);
     }
 
     /// Whether both name instruments and share none.

@@ -14,6 +14,13 @@ pub struct Profile {
     pub lens: Lens,
 }
 
+impl Profile {
+    /// Every jurisdiction of a board through one lens, in column order.
+    pub(super) fn all(board: &Board, lens: Lens) -> Vec<Self> {
+        board.columns().map(|column| Self { column, lens }).collect()
+    }
+}
+
 /// Any two profiles side by side: two jurisdictions, or one through two lenses.
 ///
 /// The gaps are those of the poles: on a matter that a union's members decide, the union stands where its members do.

@@ -78,7 +78,7 @@ impl Sums {
         self.comparable += weight;
         let same_root = grid.root(measure, pair[0]) == grid.root(measure, pair[1]);
         let ends = |column| match grid.standing(measure, column) {
-            Standing::Known(level) => Some(Ends::of(board.position(board.cell(measure, column)), level)),
+            Standing::Known(level) => Some(Ends::of(board.grounds(board.cell(measure, column)), level)),
             Standing::Unknown | Standing::NotApplicable => None,
         };
         let steps = match (ends(pair[0]), ends(pair[1])) {

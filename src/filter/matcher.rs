@@ -113,7 +113,7 @@ impl Matcher<'_> {
     /// Whether all terms of a position hold for a column.
     fn is_so(&self, measure: MeasureIndex, column: Column, lens: Lens) -> bool {
         let cell = self.board.cell(measure, column);
-        let position = self.board.position(cell);
+        let position = self.board.grounds(cell);
         self.position.iter().all(|term| {
             term.one(|value| match value {
                 Value::Level(asked) => {

@@ -1,8 +1,9 @@
 use std::collections::{BTreeMap, HashMap};
 
+use super::board::Place;
 use super::{
     Answer, Area, AreaEntry, Board, BoardPlan, Cell, Code, Column, Competence, Entry, Group, Jurisdiction,
-    Measure, MeasureEntry, Position, Register, Said, Scorecard, Texts, Weight, WeightSet,
+    Measure, MeasureEntry, Position, Register, Said, Scorecard, Suppositions, Texts, Weight, WeightSet,
 };
 
 /// What a board is made of, as the files say it.
@@ -39,6 +40,8 @@ impl Board {
             texts: parts.texts,
             cells: Vec::new(),
             positions: Vec::new(),
+            supposed: Suppositions::default(),
+            recorded: BTreeMap::new(),
             jurisdictions: Vec::new(),
         };
         for entry in plan.groups {
@@ -185,7 +188,7 @@ struct Row {
 #[derive(Clone, Copy)]
 enum Link {
     Nothing,
-    Own(u32),
+    Own(Place),
     Inherits(Option<Column>),
 }
 
@@ -198,7 +201,7 @@ impl Row {
                 Said::Inherits { from, .. } => Link::Inherits(columns.find(from)),
                 Said::Own(position) => {
                     positions.push(*position);
-                    Link::Own(positions.len() as u32 - 1)
+                    Place::new(positions.len() - 1).map_or(Link::Nothing, Link::Own)
                 }
             };
         }
@@ -213,24 +216,24 @@ impl Row {
         columns: &Columns,
         positions: &[Position],
     ) -> Cell {
+        let step = |from: Column| match self.said[from.index()] {
+            Link::Inherits(parent) => parent,
+            Link::Nothing if competence == Competence::Eu => columns.jurisdictions[from.index()].member_of,
+            Link::Own(_) | Link::Nothing => None,
+        };
+        let cell = |root, parent, answer, position| Cell { root, answer, supposed: false, parent, position };
+        let parent = step(column).unwrap_or(column);
         let mut root = column;
         for _ in 0..=self.said.len() {
-            let parent = match self.said[root.index()] {
-                Link::Own(number) => {
-                    return Cell { root, answer: positions[number as usize].level, position: Some(number) };
-                }
-                Link::Inherits(from) => from,
-                Link::Nothing if competence == Competence::Eu => {
-                    columns.jurisdictions[root.index()].member_of
-                }
-                Link::Nothing => None,
-            };
-            match parent {
-                Some(parent) => root = parent,
-                None => return Cell { root, answer: Answer::Unknown, position: None },
+            if let Link::Own(place) = self.said[root.index()] {
+                return cell(root, parent, positions[place.index()].level, Some(place));
+            }
+            match step(root) {
+                Some(next) => root = next,
+                None => return cell(root, parent, Answer::Unknown, None),
             }
         }
-        Cell { root: column, answer: Answer::Unknown, position: None }
+        cell(column, column, Answer::Unknown, None)
     }
 }
 

@@ -1,9 +1,11 @@
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use super::{
     Answer, Approach, Caveat, Code, Competence, PartialDate, Position, Prose, Register, Relation, SavedView,
-    Texts, Weight, WeightChoice,
+    Suppositions, Texts, Weight, WeightChoice,
 };
 
 /// A jurisdiction's place on the board: its number in column order, from 0.
@@ -30,7 +32,7 @@ impl MeasureIndex {
 
 /// Everything that is compared, with every code resolved and every inheritance followed.
 ///
-/// Made by [`Board::assemble`]; never changed afterwards.
+/// Made by [`Board::assemble`]. Afterwards only [`Board::suppose`] changes it, and takes back what it changed.
 #[derive(Clone, Debug)]
 pub struct Board {
     /// Title of the whole comparison.
@@ -63,6 +65,10 @@ pub struct Board {
     pub(super) cells: Vec<Cell>,
     /// The positions that cells point to.
     pub(super) positions: Vec<Position>,
+    /// What is supposed.
+    pub(super) supposed: Suppositions,
+    /// The cells as the files say them, of the measures on which levels are supposed.
+    pub(super) recorded: BTreeMap<MeasureIndex, Box<[Cell]>>,
 }
 
 /// A jurisdiction of the board.
@@ -181,9 +187,29 @@ pub struct WeightSet {
 pub struct Cell {
     /// The jurisdiction whose own entry is used; the cell's own where it does not inherit.
     pub root: Column,
-    /// What the root's entry says of its level.
+    /// What the root's entry says of its level, or is supposed to say.
     pub answer: Answer,
-    pub(super) position: Option<u32>,
+    /// Whether the answer is a what-if.
+    pub supposed: bool,
+    /// Whom the cell inherits from at first hand; the cell's own column where it does not inherit.
+    pub(super) parent: Column,
+    pub(super) position: Option<Place>,
+}
+
+/// A place among the board's positions, kept as the one after it so that a cell without a position takes no more room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place(NonZeroU32);
+
+impl Place {
+    /// The place of that number, from 0.
+    pub(super) fn new(number: usize) -> Option<Self> {
+        NonZeroU32::new(u32::try_from(number).ok()?.wrapping_add(1)).map(Self)
+    }
+
+    /// The number for indexing.
+    pub(super) fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
 }
 
 impl Board {
@@ -231,7 +257,7 @@ impl Board {
 
     /// The position a cell shows: its own, or the one it inherits. Nothing where there is no entry.
     pub fn position(&self, cell: Cell) -> Option<&Position> {
-        cell.position.map(|number| &self.positions[number as usize])
+        cell.position.map(|place| &self.positions[place.index()])
     }
 
     /// The members of a union in column order; empty where the jurisdiction is none.

@@ -17,6 +17,7 @@ mod public;
 mod register;
 mod sheet;
 mod source;
+mod suppose;
 mod view;
 mod weight;
 
@@ -33,5 +34,6 @@ pub use prose::{Prose, ProseSource, Texts};
 pub use register::{Entity, List, Listing, ListingStatus, Register};
 pub use sheet::{Approach, Caveat, Competence, Entry, MeasureEntry, Relation, Said, Scorecard, Standing};
 pub use source::Source;
+pub use suppose::{Suppositions, Touched};
 pub use view::{Phrase, SavedView, ViewName};
 pub use weight::Weight;

@@ -1,4 +1,4 @@
-use super::{Answer, Board, Marking, Position, Prose};
+use super::{Answer, Board, Marking, Position, Prose, Suppositions};
 
 impl Board {
     /// The board as everyone may see it, for output that leaves the room.
@@ -7,6 +7,8 @@ impl Board {
     /// for those who inherit it, so that no figure computed afterwards can give it away.
     #[must_use]
     pub fn public(mut self) -> Self {
+        let supposed = self.supposed().clone();
+        self.suppose(Suppositions::default());
         for position in &mut self.positions {
             if position.marking == Marking::Clear {
                 position.note = Prose::default();
@@ -15,11 +17,12 @@ impl Board {
             }
         }
         for cell in &mut self.cells {
-            let position = cell.position.map(|number| &self.positions[number as usize]);
+            let position = cell.position.map(|place| &self.positions[place.index()]);
             if let Some(position) = position {
                 cell.answer = position.level;
             }
         }
+        self.suppose(supposed);
         self
     }
 }

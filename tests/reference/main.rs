@@ -15,6 +15,7 @@ mod pairs;
 mod poles;
 mod side_by_side;
 mod spread;
+mod suppose;
 
 use t12::analysis::{Comparison, Figures, Units};
 use t12::scorecard::{Board, Column, MeasureIndex};

@@ -337,7 +337,7 @@ impl Model {
 
     /// Compares otherwise: every figure is computed anew, the cursor stays.
     pub fn compare(&mut self, change: impl FnOnce(&mut Comparison)) {
-        let mut comparison = self.figures.comparison().clone();
+        let mut comparison = self.figures.chosen().clone();
         change(&mut comparison);
         self.matrix.show(self.columns.shown(&self.board, &comparison), comparison.poles);
         self.figures = Figures::compute(&self.board, &comparison);

@@ -24,7 +24,7 @@ impl Model {
         let Fresh { board, files } = fresh;
         let numbers = Renumbering::between(&self.board, &board);
         let stood_on = self.subject_in_words();
-        let (comparison, mut lost) = comparison(&self.board, &board, self.figures.comparison(), &numbers);
+        let (comparison, mut lost) = comparison(&self.board, &board, self.figures.chosen(), &numbers);
         self.news.changed.renew(&numbers, (&self.board, &self.news.files), (&board, &files));
         self.news.files = files;
         self.news.reloaded = Some(at);
@@ -82,7 +82,7 @@ impl Model {
     /// Shows the new board where the old one was shown: what has to be made anew is. Tells whether the whole filter
     /// still means something.
     fn show_again(&mut self, numbers: &Renumbering) -> bool {
-        let comparison = self.figures.comparison();
+        let comparison = self.figures.chosen();
         let first = self.matrix.first;
         self.matrix.show(self.columns.shown(&self.board, comparison), comparison.poles);
         self.matrix.first = first;

@@ -10,9 +10,9 @@ impl Model {
     /// Shows a saved view: its filter, order and columns in place of those there are, and of the comparison what it
     /// names. What it says and the board does not know is passed over; `t12 check` tells it.
     pub fn take_view(&mut self, view: &SavedView) {
-        let mut comparison = self.figures.comparison().clone();
+        let mut comparison = self.figures.chosen().clone();
         self.name_comparison(&mut comparison, view);
-        if comparison != *self.figures.comparison() {
+        if comparison != *self.figures.chosen() {
             self.compare(|own| *own = comparison);
         }
         let find = |code| self.board.column(code);
@@ -73,7 +73,7 @@ impl Model {
         let filter = self.filtering.filter();
         key("filter", (!filter.is_empty()).then(|| quoted(&filter.to_string())));
         key("sort", self.order().map(|order| order.to_string()));
-        let (now, own) = (self.figures.comparison(), Comparison::of(&self.board));
+        let (now, own) = (self.figures.chosen(), Comparison::of(&self.board));
         key("poles", (now.poles != own.poles).then(|| self.codes(&now.poles)));
         let group = words::group(&self.board, &now.group);
         let has_name = group == BoardPlan::ALL || self.board.groups.iter().any(|found| *found.name == *group);
