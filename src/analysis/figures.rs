@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::scorecard::{Area, Board, Cell, Column, MeasureIndex, PartialDate, Touched};
 
 use super::area::{AreaFigures, AreaSums, Turn};
@@ -6,7 +8,7 @@ use super::gap_list::{GapList, GapOrder, Upcoming};
 use super::pair;
 use super::strip::Census;
 use super::{
-    Bridges, Closeness, Comparison, Counts, Gap, Grid, Instruments, Moves, Objective, Pair, Profile,
+    Bridges, Closeness, Comparison, Counts, Gap, Grid, Instruments, Moves, Objective, Pair, Pairing, Profile,
     SideBySide, Stress, Strip, Tally, Weights, WithoutEach,
 };
 
@@ -18,7 +20,7 @@ use super::{
 pub struct Figures {
     chosen: Comparison,
     comparison: Comparison,
-    grid: Grid,
+    grid: Arc<Grid>,
     gaps: GapList,
     tallies: Vec<Tally>,
     sums: Vec<AreaSums>,
@@ -30,7 +32,7 @@ impl Figures {
     /// Computes the figures.
     pub fn compute(board: &Board, chosen: &Comparison) -> Self {
         let comparison = &Comparison { group: board.supposed().group(&chosen.group), ..chosen.clone() };
-        let grid = Grid::new(board, comparison.lens, Weights::of(board, &comparison.weights));
+        let grid = Arc::new(Grid::new(board, comparison.lens, Weights::of(board, &comparison.weights)));
         let gaps = GapList::new(board, comparison.profiles(), grid.weights());
         let mut census = Census::new(comparison, grid.columns());
         let tallies: Vec<Tally> =
@@ -63,7 +65,7 @@ impl Figures {
         let mut census = Census::new(&self.comparison, self.grid.columns());
         let (sums, tally) = (&mut self.sums[board.measure(measure).area], &mut self.tallies[measure.index()]);
         sums.turn(Turn::Out, &self.grid, self.gaps.of(measure), tally, &mut census);
-        self.grid.read_again(board, self.comparison.lens, measure);
+        Arc::make_mut(&mut self.grid).read_again(board, self.comparison.lens, measure);
         let weight = self.grid.weights().product(measure);
         self.gaps.measure_again(board, measure, weight);
         *tally = census.tally(&self.grid, measure);
@@ -203,6 +205,22 @@ impl Figures {
     /// The moves that raise a figure.
     pub fn moves(&self, objective: Objective) -> Moves<'_> {
         Moves::new(self, objective)
+    }
+
+    /// All pairs of some columns, to be compared now or by another thread.
+    pub fn pairing(&self, columns: Vec<Column>) -> Pairing {
+        Pairing { grid: Arc::clone(&self.grid), columns, threshold: self.comparison.threshold }
+    }
+
+    /// The same over the measures that `accepts` lets through, as if there were no others.
+    pub fn pairing_over(
+        &self,
+        board: &Board,
+        columns: Vec<Column>,
+        accepts: impl Fn(MeasureIndex) -> bool,
+    ) -> Pairing {
+        let grid = Arc::new(self.grid.narrowed(board, accepts));
+        Pairing { grid, columns, threshold: self.comparison.threshold }
     }
 
     /// What the alignment of two columns could be if each level of low confidence were one step off.

@@ -92,9 +92,20 @@ impl Grid {
             let first = measure.index() * columns;
             reader.unknown.mark(&mut grid.by_measure[first..], &grid.roots[first..]);
         }
-        grid.order = grid.order_by_weight(board);
-        grid.by_column = transpose(&grid.by_measure, columns, &grid.order);
+        grid.lay_out_columns(board, |_| true);
         grid
+    }
+
+    /// The same levels with only some measures in the order by column, so that pairs are compared over these alone.
+    pub(super) fn narrowed(&self, board: &Board, accepts: impl Fn(MeasureIndex) -> bool) -> Self {
+        let mut narrowed = Self { classes: Vec::new(), areas: Vec::new(), ..self.clone() };
+        narrowed.lay_out_columns(board, accepts);
+        narrowed
+    }
+
+    fn lay_out_columns(&mut self, board: &Board, accepts: impl Fn(MeasureIndex) -> bool) {
+        self.order = self.order_by_weight(board, accepts);
+        self.by_column = transpose(&self.by_measure, self.columns, &self.order);
     }
 
     /// Reads one measure of a whole board again, whose cells answer otherwise now.
@@ -126,11 +137,16 @@ impl Grid {
     }
 
     /// The measures in the order by column, nothing where a bundle is filled up; notes the weight classes on the way.
-    fn order_by_weight(&mut self, board: &Board) -> Vec<Option<MeasureIndex>> {
+    fn order_by_weight(
+        &mut self,
+        board: &Board,
+        accepts: impl Fn(MeasureIndex) -> bool,
+    ) -> Vec<Option<MeasureIndex>> {
         let mut order = Vec::with_capacity(board.measures.len());
         for area in &board.areas {
             let first_class = self.classes.len();
-            let mut measures: Vec<MeasureIndex> = area.measures().collect();
+            let mut measures: Vec<MeasureIndex> =
+                area.measures().filter(|&measure| accepts(measure)).collect();
             measures.sort_by_key(|&measure| self.weights.measure(measure));
             let weight = |measure: &MeasureIndex| self.weights.measure(*measure);
             let by_weight = measures.chunk_by(|a, b| weight(a) == weight(b));
@@ -159,6 +175,11 @@ impl Grid {
     /// How many columns there are.
     pub fn columns(&self) -> usize {
         self.columns
+    }
+
+    /// How many measures the order by column has.
+    pub(super) fn measures(&self) -> usize {
+        self.classes.iter().filter(|class| class.counted).map(|class| class.measures as usize).sum()
     }
 
     /// How many areas there are.

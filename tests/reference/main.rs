@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod blocs;
 #[path = "../support/board.rs"]
 mod board;
 mod bounds;
