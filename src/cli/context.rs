@@ -2,7 +2,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::analysis::Figures;
+use crate::analysis::{Comparison, Figures};
 use crate::check::Preference;
 use crate::report::document::{Document, write_csv, write_markdown, write_spoken, write_text};
 use crate::report::words::{Glyphs, plural};
@@ -57,7 +57,20 @@ impl Opened {
     /// # Errors
     /// Where a jurisdiction, group or weight set is not the board's.
     pub(super) fn figures(&self, compared: &Compared) -> Result<Figures, Error> {
-        Ok(Figures::compute(&self.board, &find::comparison(&self.board, &self.preference, compared)?))
+        Ok(self.compute(&self.comparison(compared)?))
+    }
+
+    /// The comparison that is asked for.
+    ///
+    /// # Errors
+    /// Where a jurisdiction, group or weight set is not the board's.
+    pub(super) fn comparison(&self, compared: &Compared) -> Result<Comparison, Error> {
+        find::comparison(&self.board, &self.preference, compared)
+    }
+
+    /// Computes the figures of a comparison.
+    pub(super) fn compute(&self, comparison: &Comparison) -> Figures {
+        Figures::compute(&self.board, comparison)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names of the command line, found on the board.
 
-use crate::analysis::{Comparison, Units};
+use crate::analysis::{Comparison, Lens, Profile, Units};
 use crate::check::Preference;
 use crate::filter::{Filter, Parsed};
 use crate::report::show::Place;
@@ -8,7 +8,7 @@ use crate::scorecard::{Board, BoardPlan, Code, Column, MeasureIndex, SavedView, 
 use crate::text::by_beginning;
 
 use super::error::Error;
-use super::options::Compared;
+use super::options::{Compared, Seen};
 
 /// Finds `AREA`, `AREA/MEASURE` or `AREA/MEASURE/JURISDICTION`.
 ///
@@ -53,6 +53,14 @@ fn column(board: &Board, name: &str) -> Result<Column, Error> {
             board.jurisdictions.iter().map(|jurisdiction| jurisdiction.code.as_str()),
         )
     })
+}
+
+/// Finds a jurisdiction to be looked at, through `lens` where it names none of its own.
+///
+/// # Errors
+/// Where the board has no such jurisdiction.
+pub(super) fn profile(board: &Board, seen: &Seen, lens: Lens) -> Result<Profile, Error> {
+    Ok(Profile { column: column(board, &seen.code)?, lens: seen.lens.unwrap_or(lens) })
 }
 
 /// The comparison that is asked for, where nothing is asked the preferred one, else the board's own.

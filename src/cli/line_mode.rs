@@ -24,6 +24,7 @@ Every command of t12 can be asked for by its name, with its options:
   gaps                    the gaps between the poles, widest first; gaps --filter status:proposed
   matrix AREA             one area, every measure by every jurisdiction
   show AREA/MEASURE/CODE  everything written about an area, a measure or a position
+  compare CODE CODE       two side by side: what differs, what is the same
   align                   who agrees with whom
   check                   what is wrong in the files
   keys                    the keys of the program on the screen

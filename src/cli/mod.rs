@@ -3,6 +3,7 @@
 mod align;
 mod board;
 mod check;
+mod compare;
 mod config;
 mod context;
 mod error;
@@ -47,6 +48,7 @@ Examples:
   t12                              look around in the terminal
   t12 gaps                         the gaps between the EU and the US, widest first
   t12 gaps --poles EU,JP           between two others
+  t12 compare EU EU@in-force       one side by side with another, or with itself
   t12 matrix export-controls       one area, every jurisdiction
   t12 show ai-regulation/horizontal-ai-law/KR
   t12 board --format json          for programs (docs/json.md)
@@ -82,6 +84,7 @@ enum Command {
     Board(board::BoardArguments),
     Matrix(matrix::MatrixArguments),
     Gaps(gaps::GapsArguments),
+    Compare(compare::CompareArguments),
     Align(align::AlignArguments),
     Show(show::ShowArguments),
     Check(check::CheckArguments),
@@ -167,6 +170,7 @@ impl Command {
             Self::Board(command) => command.run(context),
             Self::Matrix(command) => command.run(context),
             Self::Gaps(command) => command.run(context),
+            Self::Compare(command) => command.run(context),
             Self::Align(command) => command.run(context),
             Self::Show(command) => command.run(context),
             Self::Check(command) => command.run(context),

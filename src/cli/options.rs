@@ -1,4 +1,5 @@
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 
@@ -109,6 +110,26 @@ fn lens(text: &str) -> Result<Lens, String> {
         .ok_or_else(|| format!("the lenses are as-recorded, in-force, {}, {date}", confidences.join(", ")))
 }
 
+/// A jurisdiction, and the lens it is looked at through where one is named: `EU@in-force`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Seen {
+    /// The code as given.
+    pub(super) code: String,
+    /// The lens of its own.
+    pub(super) lens: Option<Lens>,
+}
+
+impl FromStr for Seen {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let Some((code, word)) = text.split_once('@') else {
+            return Ok(Self { code: text.to_owned(), lens: None });
+        };
+        Ok(Self { code: code.to_owned(), lens: Some(lens(word)?) })
+    }
+}
+
 /// How a command's result is written.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
@@ -189,6 +210,14 @@ mod tests {
     fn today_is_a_whole_day() {
         assert_eq!(day("2026-11-21").unwrap().to_string(), "2026-11-21");
         assert!(day("2026-11").is_err() && day("2026-02-30").is_err() && day("tomorrow").is_err());
+    }
+
+    #[test]
+    fn a_jurisdiction_may_have_a_lens_of_its_own() {
+        let seen = |text: &str| text.parse::<Seen>().map(|seen| (seen.code, seen.lens));
+        assert_eq!(seen("eu"), Ok(("eu".to_owned(), None)));
+        assert_eq!(seen("EU@in-force"), Ok(("EU".to_owned(), Some(Lens::InForce))));
+        assert!(seen("EU@").is_err() && seen("EU@nowhere").is_err());
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod align;
 mod basis;
 pub mod board;
 mod colour;
+pub mod compare;
 pub mod document;
 pub mod gaps;
 mod json;

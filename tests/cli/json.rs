@@ -61,6 +61,7 @@ fn the_document_names_exactly_the_keys_that_are_written() {
     let mut gaps = documented(EVERYWHERE);
     gaps.extend(documented("## gaps"));
     assert_eq!(keys(&json(&["gaps", "--filter", "area:lamps"])), gaps);
+    assert_documented(&["compare", "--filter", "area:lamps"], &[EVERYWHERE, "## compare"]);
     assert_documented(&["align"], &[EVERYWHERE, "## align"]);
     let mut position = documented("## show");
     position.extend(documented("goes on with the position"));

@@ -20,9 +20,11 @@ use assert_cmd::Command;
 const TODAY: &str = "2026-11-21";
 
 /// The commands with what they take, on the small workspace.
-const TWINS: [&[&str]; 7] = [
+const TWINS: [&[&str]; 9] = [
     &["board"],
     &["gaps"],
+    &["compare"],
+    &["compare", "UNI", "UNI@in-force"],
     &["align"],
     &["matrix", "lamps"],
     &["show", "ropes"],

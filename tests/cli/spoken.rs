@@ -37,9 +37,15 @@ fn the_gaps_are_walked_in_words() {
 
 #[test]
 fn every_command_is_answered_as_on_the_command_line() {
-    for line in
-        ["board", "gaps --filter area:ropes", "matrix lamps", "align", "show ropes/strength/TIR", "keys"]
-    {
+    for line in [
+        "board",
+        "gaps --filter area:ropes",
+        "compare",
+        "matrix lamps",
+        "align",
+        "show ropes/strength/TIR",
+        "keys",
+    ] {
         let mut command = on("small", &line.split(' ').collect::<Vec<_>>());
         let alone = written(command.env("T12_ACCESSIBLE", "1"));
         let told = answer(line);

@@ -21,8 +21,8 @@ pub fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
 fn guarded(field: &Field) -> String {
     match field {
         Field::Figure(figure) => figure.clone(),
-        Field::Text(text) if is_formula(text) => format!("'{text}"),
-        Field::Text(text) => text.clone(),
+        Field::Text(text) | Field::Drawing(text) if is_formula(text) => format!("'{text}"),
+        Field::Text(text) | Field::Drawing(text) => text.clone(),
     }
 }
 

@@ -1,11 +1,12 @@
 use std::io::{self, Write};
 
-use super::table::Table;
+use super::table::{Field, Table};
 use super::text::write as write_text;
 use super::{Block, Document};
 
 /// Writes a document for those who hear it: as plain text, and each row of a table in one line that names what it
-/// tells, so that no line needs the heading of its column. Empty fields are left out.
+/// tells, so that no line needs the heading of its column. Empty fields and drawings are
+/// left out.
 ///
 /// # Errors
 /// Where the writer fails.
@@ -20,8 +21,10 @@ pub fn write(document: &Document, width: Option<usize>, out: &mut dyn Write) -> 
 }
 
 fn rows(table: &Table) -> Vec<String> {
-    let row = |row: &Vec<_>| {
-        let fields = table.headings.iter().zip(row.iter().map(super::Field::as_str));
+    let row = |row: &Vec<Field>| {
+        let seen = |field: &Field| matches!(field, Field::Drawing(_));
+        let fields = table.headings.iter().zip(row).filter(|(_, field)| !seen(field));
+        let fields = fields.map(|(heading, field)| (heading, field.as_str()));
         let told = fields.filter(|(_, field)| !field.is_empty());
         told.map(|(heading, field)| format!("{}: {field}", heading.text)).collect::<Vec<_>>().join("; ")
     };
@@ -31,12 +34,12 @@ fn rows(table: &Table) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::document::Field;
 
     #[test]
     fn every_row_names_what_it_tells() {
-        let mut table = Table::new(["Measure", "EU", "Next step"]);
-        table.row(vec![Field::text("Lamps"), Field::figure(&3), Field::text("")]);
+        let mut table = Table::new(["Measure", "EU", "", "Next step"]);
+        let drawing = Field::Drawing("###".to_owned());
+        table.row(vec![Field::text("Lamps"), Field::figure(&3), drawing, Field::text("")]);
         let mut document = Document::titled("Board");
         document.table(table);
         let mut out = Vec::new();

@@ -25,13 +25,15 @@ pub enum Field {
     Text(String),
     /// A figure that was computed here. Stands at the right.
     Figure(String),
+    /// What another field says, drawn. Stands as it is, and is left out where nobody sees it.
+    Drawing(String),
 }
 
 impl Field {
     /// What stands in the field.
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Text(text) | Self::Figure(text) => text,
+            Self::Text(text) | Self::Figure(text) | Self::Drawing(text) => text,
         }
     }
 

@@ -1,5 +1,5 @@
 use super::plural;
-use crate::analysis::{Band, Counts, Tally};
+use crate::analysis::{Band, Counts, Finding, Tally};
 
 /// The counts of gaps, which come before every percentage: `56 measures: 9 same level (both 6, neither 3), 22 one
 /// step, 25 two or more`. What is open or not comparable is named where there is any.
@@ -37,6 +37,23 @@ pub fn counts_in_short(counts: &Counts) -> String {
         numbers.iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}")),
     );
     parts.join(", ")
+}
+
+/// How often each of two is fuller, which are never subtracted from each other: `EU fuller on 25, US fuller on 22`.
+pub fn who_is_fuller(counts: &Counts, of: [&str; 2]) -> String {
+    let [first, second] = of;
+    format!("{first} fuller on {}, {second} fuller on {}", counts.first_fuller, counts.second_fuller)
+}
+
+/// What people read over measures of one finding.
+pub fn finding(finding: Finding) -> &'static str {
+    match finding {
+        Finding::Different => "Different levels",
+        Finding::OtherInstrument => "Same level, different instrument",
+        Finding::Same => "Same level",
+        Finding::Open => "Open questions",
+        Finding::NotComparable => "Not comparable",
+    }
 }
 
 /// The word people read for a band.

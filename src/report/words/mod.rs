@@ -9,7 +9,9 @@ mod mark;
 mod number;
 mod position;
 
-pub use counts::{LEVELS, LEVELS_NOTE, at_each_level, band, counts_in_short, counts_sentence};
+pub use counts::{
+    LEVELS, LEVELS_NOTE, at_each_level, band, counts_in_short, counts_sentence, finding, who_is_fuller,
+};
 pub use estimate::{CLAMPED_NOTE, bounds, maybe_share, shown};
 pub use gap::{could_be, fuller, group, lens, rank, reach, units, weights};
 pub use mark::{Glyphs, Mark};
