@@ -155,18 +155,31 @@ impl AreaSums {
     pub(super) fn figures(&self) -> AreaFigures {
         let [first_fuller, second_fuller] = self.sides.map(|steps| share(steps, 4 * self.known));
         AreaFigures {
-            alignment: Estimate {
-                available: self.available.value(),
-                lo: self.lo.value(),
-                hi: self.hi.value(),
-                coverage: self.unknown.value(),
-            },
+            alignment: self.alignment(),
             first_fuller,
             second_fuller,
             counts: self.counts,
             agreement: self.agreement.iter().map(Fractions::value).collect(),
         }
     }
+
+    fn alignment(&self) -> Estimate {
+        Estimate {
+            available: self.available.value(),
+            lo: self.lo.value(),
+            hi: self.hi.value(),
+            coverage: self.unknown.value(),
+        }
+    }
+}
+
+/// The group's alignment in an area, where nothing else of it is needed.
+pub(super) fn group_alignment(area: &Area, grid: &Grid, tallies: &[Tally]) -> Estimate {
+    let mut sums = AreaSums::default();
+    for measure in area.measures() {
+        sums.turn_tally(Turn::In, &tallies[measure.index()], grid.weights().measure(measure));
+    }
+    sums.alignment()
 }
 
 /// A weighted mean of 1 - steps/most over measures, in whole numbers for each `most`, so that no rounding depends on the

@@ -103,14 +103,19 @@ impl Weights {
         for (&measure, weight) in &supposed.weights {
             measures[measure.index()] = weight.thousandths();
         }
+        let mut areas: Vec<u32> = board.areas.iter().map(|area| area.weight.thousandths()).collect();
+        for (&area, weight) in &supposed.areas {
+            areas[area] = weight.thousandths();
+        }
+        Self::new(board, measures, areas)
+    }
+
+    /// Weights of a board's measures and areas, in thousandths or in any smaller part: only proportions matter.
+    pub(super) fn new(board: &Board, measures: Vec<u32>, areas: Vec<u32>) -> Self {
         let area_of: Vec<u32> = board.measures.iter().map(|measure| measure.area as u32).collect();
         let mut area_sums = vec![0; board.areas.len()];
         for (&area, &weight) in area_of.iter().zip(&measures) {
             area_sums[area as usize] += u64::from(weight);
-        }
-        let mut areas: Vec<u32> = board.areas.iter().map(|area| area.weight.thousandths()).collect();
-        for (&area, weight) in &supposed.areas {
-            areas[area] = weight.thousandths();
         }
         Self { measures, areas, area_of, area_sums }
     }

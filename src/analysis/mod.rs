@@ -7,8 +7,10 @@
 //! between them. Sums are sums of integers (weights are thousandths), so they are exact and do not depend on their
 //! order; floating point begins with the last division.
 
+pub mod agreement;
 mod area;
 mod bridge;
+pub mod change;
 mod closeness;
 mod comparison;
 mod draw;
@@ -49,7 +51,7 @@ pub use pair::{Counts, Pair, PairArea};
 pub use pairs::{Pairing, Pairs};
 pub use side::{Reach, Side};
 pub use side_by_side::{Finding, Profile, SideBySide};
-pub use spread::{consensus, van_der_eijk};
+pub use spread::{consensus, leik, van_der_eijk};
 pub use stress::Stress;
 pub use strip::{Strip, Unit};
 pub use structure::{Branch, Camps, Distances, Merge, Scaling, Structure, Tree};

@@ -65,3 +65,17 @@ pub fn consensus(counts: &[u32]) -> Option<f64> {
     });
     Some(1.0 + parts.sum::<f64>())
 }
+
+/// Ordinal dispersion D of a rating scale, 0 (all in one category) to 1 (half at each end): Leik, "A measure of ordinal
+/// consensus", Pacific Sociological Review 9 (1966). Twice the mean over the steps of the scale of the smaller part of
+/// those at or below and those above. Nothing where nothing is counted or there are fewer than two categories.
+pub fn leik(counts: &[u32]) -> Option<f64> {
+    let all: u64 = counts.iter().map(|&count| u64::from(count)).sum();
+    let steps = counts.len().checked_sub(1)?;
+    let mut below = 0;
+    let smaller = counts[..steps].iter().map(|&count| {
+        below += u64::from(count);
+        below.min(all - below)
+    });
+    share(2 * smaller.sum::<u64>(), steps as u64 * all)
+}

@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod agreement;
 mod blocs;
 #[path = "../support/board.rs"]
 mod board;
 mod bounds;
+mod change;
 mod closeness;
 mod laws;
 mod lenses;

@@ -1,7 +1,7 @@
-//! Dispersion, the middle and its cost, labels, and the published values of van der Eijk's A and of Cns.
+//! Dispersion, the middle and its cost, labels, and the published values of van der Eijk's A, of Cns and of Leik's D.
 
 use super::same;
-use t12::analysis::{Label, Tally, consensus, van_der_eijk};
+use t12::analysis::{Label, Tally, consensus, leik, van_der_eijk};
 use t12::scorecard::Level;
 
 fn tally(counts: [u32; 5]) -> Tally {
@@ -65,11 +65,12 @@ fn the_median_interval_costs_the_fewest_steps() {
 }
 
 #[test]
-fn van_der_eijk_and_cns_have_their_published_values() {
-    // The example in the manual of the R package `agrmt`, whose `agreement` gives 0.6113333 for it.
+fn van_der_eijk_cns_and_leik_have_their_published_values() {
+    // The example in the manual of the R package `agrmt`, whose `agreement` gives 0.6113333 for it and whose `Leik` 0.287.
     let published = [30, 40, 210, 130, 530, 50, 10];
     assert_eq!(rounded(van_der_eijk(&published)), "0.611");
     assert_eq!(rounded(consensus(&published)), "0.726");
+    assert_eq!(rounded(leik(&published)), "0.287");
 }
 
 #[test]
@@ -79,7 +80,12 @@ fn agreement_on_a_scale_has_its_landmarks() {
     assert!(same(van_der_eijk(&[5, 0, 0, 0, 5]), Some(-1.0)));
     assert!(same(consensus(&[0, 7, 0, 0, 0]), Some(1.0)));
     assert!(same(consensus(&[5, 0, 0, 0, 5]), Some(0.0)));
-    assert_eq!((van_der_eijk(&[0; 5]), consensus(&[0; 5])), (None, None));
+    assert!(same(leik(&[0, 7, 0, 0, 0]), Some(0.0)));
+    assert!(same(leik(&[5, 0, 0, 0, 5]), Some(1.0)));
+    assert_eq!(
+        (van_der_eijk(&[0; 5]), consensus(&[0; 5]), leik(&[0; 5]), leik(&[])),
+        (None, None, None, None)
+    );
 }
 
 #[test]
