@@ -68,6 +68,9 @@ const fn words(view: ViewName) -> &'static [(&'static str, OrderColumn)] {
             ("group", Column::Group),
             ("next", Column::Next),
         ],
+        ViewName::Compare | ViewName::Blocs | ViewName::Moves | ViewName::Entities | ViewName::Timeline => {
+            &[]
+        }
     }
 }
 

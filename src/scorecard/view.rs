@@ -63,11 +63,30 @@ pub enum ViewName {
     Matrix,
     /// The gaps of all areas.
     Gaps,
+    /// Any two side by side.
+    Compare,
+    /// Who stands with whom.
+    Blocs,
+    /// What would bring the group closer.
+    Moves,
+    /// One company, many lists.
+    Entities,
+    /// What changed, what is coming.
+    Timeline,
 }
 
 impl ViewName {
     /// Every view.
-    pub const ALL: [Self; 3] = [Self::Board, Self::Matrix, Self::Gaps];
+    pub const ALL: [Self; 8] = [
+        Self::Board,
+        Self::Matrix,
+        Self::Gaps,
+        Self::Compare,
+        Self::Blocs,
+        Self::Moves,
+        Self::Entities,
+        Self::Timeline,
+    ];
 
     /// The word the files and people use.
     pub fn key(self) -> &'static str {
@@ -75,6 +94,11 @@ impl ViewName {
             Self::Board => "board",
             Self::Matrix => "matrix",
             Self::Gaps => "gaps",
+            Self::Compare => "compare",
+            Self::Blocs => "blocs",
+            Self::Moves => "moves",
+            Self::Entities => "entities",
+            Self::Timeline => "timeline",
         }
     }
 }

@@ -22,6 +22,7 @@ mod run;
 pub mod script;
 mod session;
 pub mod settings;
+pub mod sheet;
 pub mod snapshot;
 pub mod terminal;
 pub mod theme;

@@ -168,6 +168,11 @@ fn put(model: &mut Model, column: TableColumn) {
         TableColumn::Board(column) => model.board_column = column,
         TableColumn::Matrix(column) => model.matrix.column = column,
         TableColumn::Gaps(column) => model.gap_column = column,
+        TableColumn::Sheet(column) => {
+            if let Some(table) = model.sheets.table_mut(model.view) {
+                table.column = column;
+            }
+        }
     }
 }
 

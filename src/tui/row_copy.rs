@@ -21,6 +21,7 @@ pub(super) fn row_with_headings(model: &Model) -> Option<String> {
         (View::Gaps, _) => {
             Gaps::new(basis, GapOrder::default(), &Filter::default()).one(figures.gap(model.measure()?))
         }
+        (view, _) => (view.sheet()?.row)(model)?,
     };
     Some(tabbed(&table))
 }

@@ -61,9 +61,9 @@ fn what_follows_does_not_cover_the_line_of_the_cursor() {
 #[test]
 fn help_shows_what_works_here() {
     let board = Program::after(&SMALL, "? \"other form\"").text();
-    assert!(board.contains("Turns the board"), "{board}");
+    assert!(board.contains("Turns the view"), "{board}");
     let matrix = Program::after(&SMALL, "2 ? \"other form\"").text();
-    assert!(!matrix.contains("Turns the board"), "{matrix}");
+    assert!(!matrix.contains("Turns the view"), "{matrix}");
 }
 
 #[test]

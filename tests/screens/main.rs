@@ -29,7 +29,7 @@ use std::sync::LazyLock;
 use ratatui::buffer::Buffer;
 use t12::analysis::Comparison;
 use t12::report::words::Glyphs;
-use t12::scorecard::{Board, PartialDate};
+use t12::scorecard::{Board, PartialDate, ViewName};
 use t12::tui::model::{MatrixColumn, Model, Rows, Setup, View};
 use t12::tui::script;
 use t12::tui::theme::{ColourDepth, Theme};
@@ -119,6 +119,7 @@ impl Program {
             View::Board => format!("board {}", model.area().map_or("nothing", |area| &board.areas[area].id)),
             View::Matrix => format!("matrix {} {}", measure(), self.column()),
             View::Gaps => format!("gaps {}", measure()),
+            view => format!("{} {}", ViewName::from(view).key(), measure()),
         }
     }
 

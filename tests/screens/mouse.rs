@@ -62,8 +62,8 @@ fn a_click_selects_row_and_column() {
 fn a_click_on_a_heading_sorts_by_it_and_again_the_other_way() {
     let mut program = with_mouse("3");
     let sorted = |program: &Program| program.model.sorted.gaps;
-    do_at(&mut program, "click", "weight");
-    // The first `weight` on the screen is the one of the standing comparison: no heading.
+    // In the standing comparison: no heading.
+    do_at(&mut program, "click", "authored weights");
     assert_eq!(sorted(&program), None);
     do_at(&mut program, "click", "next step");
     assert_eq!(sorted(&program), Some((GapColumn::Next, Direction::Down)));

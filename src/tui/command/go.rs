@@ -109,6 +109,56 @@ pub(super) const TOPIC: Topic = Topic {
             available: always,
             run: |model, _| view(model, View::Gaps),
         },
+        Command {
+            id: "compare",
+            title: "Compare",
+            help: "Any two side by side: what they have alike, what not, measure by measure.",
+            keys: &["4", "g 4"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| view(model, View::Compare),
+        },
+        Command {
+            id: "blocs",
+            title: "Blocs",
+            help: "Who stands with whom: the alignment of every two, and the tree of it.",
+            keys: &["5", "g 5"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| view(model, View::Blocs),
+        },
+        Command {
+            id: "moves",
+            title: "Moves",
+            help: "What would bring the group closer, one step of one jurisdiction a row.",
+            keys: &["6", "g 6"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| view(model, View::Moves),
+        },
+        Command {
+            id: "entities",
+            title: "Entities",
+            help: "One company, many lists: who is listed where.",
+            keys: &["7", "g 7"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| view(model, View::Entities),
+        },
+        Command {
+            id: "timeline",
+            title: "Timeline",
+            help: "What changed, what is coming: every dated step on one axis.",
+            keys: &["8", "g 8"],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| view(model, View::Timeline),
+        },
         goto::COMMAND,
     ],
 };
@@ -127,6 +177,11 @@ fn open(model: &mut Model) -> Vec<Effect> {
             }
         }
         View::Matrix => model.zoom(true),
+        view => {
+            if let Some(sheet) = view.sheet() {
+                (sheet.open)(model);
+            }
+        }
     }
     Vec::new()
 }
@@ -147,13 +202,16 @@ fn step_out(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The next known gap that is not zero, of what the list of gaps and the view show. From the board it opens the list
-/// of gaps, elsewhere the view stays.
+/// The next known gap that is not zero, of what the list of gaps and the view show. The matrix and the comparison of two
+/// stay, from elsewhere it opens the list of gaps.
 fn next_gap(model: &mut Model, direction: isize) -> Vec<Effect> {
-    let view = if model.view == View::Board { View::Gaps } else { model.view };
+    let view = match model.view {
+        view @ (View::Matrix | View::Compare) => view,
+        _ => View::Gaps,
+    };
     let is_stop = |measure: &MeasureIndex| {
         model.figures.gap(*measure).gap.is_some_and(|gap| gap != 0)
-            && (view == View::Gaps || model.matrix_has(*measure))
+            && (view != View::Matrix || model.matrix_has(*measure))
     };
     let rows = model.gaps.len();
     let here = model.measure().and_then(|measure| model.gaps.row_of(measure.0));

@@ -56,7 +56,7 @@ fn go(model: &mut Model, argument: &str) -> Vec<Effect> {
 fn go_to_measure(model: &mut Model, view: View, measure: MeasureIndex) -> bool {
     let shown = match view {
         View::Matrix => model.matrix_has(measure),
-        View::Board | View::Gaps => model.filtering.has(measure),
+        _ => model.filtering.has(measure),
     };
     if shown {
         model.jump_to_measure(view, measure);

@@ -1,6 +1,6 @@
 use super::{Command, Topic, always};
 use crate::tui::layer::{Help, Layer, Palette, Sources};
-use crate::tui::model::{Focus, View};
+use crate::tui::model::{Focus, Model, View};
 
 pub(super) const TOPIC: Topic = Topic {
     title: "Look",
@@ -63,13 +63,16 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "other-form",
             title: "Other form",
-            help: "Turns the board: sides by area, or the agreement of each jurisdiction.",
+            help: "Turns the view: the board to the agreement of each jurisdiction, and back.",
             keys: &["v"],
             argument: None,
             hint: Some("other form"),
-            available: |model| model.view == View::Board,
+            available: |model| model.view == View::Board || turn(model).is_some(),
             run: |model, _| {
-                model.turn_board();
+                match turn(model) {
+                    Some(turn) => turn(model),
+                    None => model.turn_board(),
+                }
                 Vec::new()
             },
         },
@@ -104,3 +107,8 @@ pub(super) const TOPIC: Topic = Topic {
         },
     ],
 };
+
+/// What turns the view to its other form, where it is one table that has one.
+fn turn(model: &Model) -> Option<fn(&mut Model)> {
+    model.view.sheet().and_then(|sheet| sheet.turn)
+}

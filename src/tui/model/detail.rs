@@ -108,6 +108,7 @@ impl Model {
                 MatrixColumn::Measure | MatrixColumn::Gap => Subject::Measure(self.measure()?),
             },
             View::Gaps => Subject::Measure(self.measure()?),
+            view => return view.sheet().and_then(|sheet| (sheet.subject)(self)),
         })
     }
 

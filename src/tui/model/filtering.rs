@@ -70,6 +70,7 @@ impl Model {
                 let area = self.board.areas.get(self.matrix.area);
                 (self.matrix.rows.len(), area.map_or(0, |area| area.measures.len()))
             }
+            view => self.sheets.table(view).map(|table| (table.rows.len(), table.of()))?,
         })
     }
 
@@ -150,7 +151,7 @@ impl Model {
             let matcher = self.filtering.filter.on(&self.board, &self.figures, self.today);
             search.keep(|measure| match self.view {
                 View::Matrix => matcher.accepts(measure, Scope::Columns(&columns)),
-                View::Board | View::Gaps => self.filtering.has(measure),
+                _ => self.filtering.has(measure),
             });
         }
         search

@@ -87,6 +87,7 @@ impl Model {
                     .collect();
                 self.board_column = stepped(&columns, self.board_column, delta);
             }
+            _ => self.move_sheet_column(delta),
         }
     }
 

@@ -16,7 +16,9 @@ mod rows;
 mod saved;
 mod search;
 mod settings;
+mod sheets;
 mod sort;
+mod view;
 
 use ratatui::layout::Size;
 
@@ -34,7 +36,9 @@ pub use renumber::Renumbering;
 pub use rows::{Rows, first_visible};
 pub use search::Search;
 pub use settings::{Settings, Trouble};
-pub use sort::{BoardColumn, Direction, GapColumn, Sorted};
+pub use sheets::{Blocs, Compare, Entities, Moves, SheetTable, Sheets, Timeline};
+pub use sort::{BoardColumn, Direction, GapColumn, SortKey, Sorted};
+pub use view::View;
 
 use super::fresh::Files;
 use super::glyph::GlyphSet;
@@ -48,23 +52,6 @@ use super::view::layout::Layout;
 use crate::analysis::{Comparison, Figures};
 use crate::report::words::Glyphs;
 use crate::scorecard::{Board, MeasureIndex, PartialDate};
-
-/// The views there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// Where do we stand?
-    Board,
-    /// One area: every measure by every jurisdiction.
-    Matrix,
-    /// What is worth the group's time.
-    Gaps,
-}
-
-impl View {
-    /// Every view with the command that opens it and its name.
-    pub const ALL: [(Self, &'static str, &'static str); 3] =
-        [(Self::Board, "board", "Board"), (Self::Matrix, "matrix", "Matrix"), (Self::Gaps, "gaps", "Gaps")];
-}
 
 /// Which pane the keys move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,8 +150,10 @@ pub struct Model {
     pub gaps: Rows,
     /// The column of the cursor in the list of gaps.
     pub gap_column: GapColumn,
-    /// How each table is sorted, where it is not in its own order.
+    /// How each of these tables is sorted, where it is not in its own order.
     pub sorted: Sorted,
+    /// The views that are one table made from the figures.
+    pub sheets: Sheets,
     /// Which pane the keys move.
     pub focus: Focus,
     /// Whether the detail has the whole view.
@@ -225,6 +214,7 @@ impl Model {
             gaps,
             gap_column: GapColumn::Rank,
             sorted: Sorted::default(),
+            sheets: Sheets::default(),
             focus: Focus::Table,
             zoomed: false,
             detail: Detail::default(),
@@ -262,7 +252,7 @@ impl Model {
         match self.view {
             View::Board => self.areas.cursor().map(|area| area as usize),
             View::Matrix => Some(self.matrix.area).filter(|&area| area < self.board.areas.len()),
-            View::Gaps => self.measure().map(|measure| self.board.measure(measure).area),
+            _ => self.measure().map(|measure| self.board.measure(measure).area),
         }
     }
 
@@ -272,6 +262,7 @@ impl Model {
             View::Board => None,
             View::Matrix => self.matrix.rows.cursor().map(MeasureIndex),
             View::Gaps => self.gaps.cursor().map(MeasureIndex),
+            view => view.sheet().and_then(|sheet| (sheet.measure)(self)),
         }
     }
 
@@ -281,6 +272,7 @@ impl Model {
             View::Board => &self.areas,
             View::Matrix => &self.matrix.rows,
             View::Gaps => &self.gaps,
+            view => self.sheets.table(view).map_or(&self.gaps, |table| &table.rows),
         }
     }
 
@@ -290,6 +282,10 @@ impl Model {
             View::Board => &mut self.areas,
             View::Matrix => &mut self.matrix.rows,
             View::Gaps => &mut self.gaps,
+            view => match self.sheets.table_mut(view) {
+                Some(table) => &mut table.rows,
+                None => &mut self.gaps,
+            },
         }
     }
 
@@ -366,6 +362,7 @@ impl Model {
 
     /// Makes everything ready for drawing: scrolls the cursor into sight and writes the detail where it changed.
     pub fn prepare(&mut self) {
+        self.gather(self.view);
         let layout = self.layout();
         let height = usize::from(layout.rows());
         self.rows_mut().scroll(height);

@@ -10,6 +10,11 @@ impl From<View> for ViewName {
             View::Board => Self::Board,
             View::Matrix => Self::Matrix,
             View::Gaps => Self::Gaps,
+            View::Compare => Self::Compare,
+            View::Blocs => Self::Blocs,
+            View::Moves => Self::Moves,
+            View::Entities => Self::Entities,
+            View::Timeline => Self::Timeline,
         }
     }
 }
@@ -20,6 +25,11 @@ impl From<ViewName> for View {
             ViewName::Board => Self::Board,
             ViewName::Matrix => Self::Matrix,
             ViewName::Gaps => Self::Gaps,
+            ViewName::Compare => Self::Compare,
+            ViewName::Blocs => Self::Blocs,
+            ViewName::Moves => Self::Moves,
+            ViewName::Entities => Self::Entities,
+            ViewName::Timeline => Self::Timeline,
         }
     }
 }
@@ -68,6 +78,7 @@ impl Model {
                 let (own, direction) = self.sorted.gaps?;
                 (GAPS.iter().find(|(column, _)| *column == own)?.1, direction)
             }
+            _ => return self.sheet_order(),
         };
         Some(Order { column, up: direction == Direction::Up })
     }
@@ -99,6 +110,7 @@ impl Model {
                     Some((GAPS.iter().find(|(_, word)| *word == order.column)?.0, direction(order)))
                 });
             }
+            _ => return self.set_sheet_order(order),
         }
         self.restore_order();
     }

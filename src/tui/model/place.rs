@@ -8,6 +8,8 @@ pub struct Place {
     area: Option<usize>,
     measure: Option<MeasureIndex>,
     column: MatrixColumn,
+    /// The row of a view that is one table, as the number of the thing in it.
+    thing: Option<u32>,
 }
 
 impl Place {
@@ -24,7 +26,8 @@ impl Place {
         };
         let area = self.area.map(|area| numbers.area(area).ok_or(())).transpose().ok()?;
         let measure = self.measure.map(|measure| numbers.measure(measure).ok_or(())).transpose().ok()?;
-        Some(Self { view: self.view, area, measure, column })
+        // Things of such views have other numbers on another board.
+        Some(Self { view: self.view, area, measure, column, thing: None })
     }
 }
 
@@ -79,7 +82,14 @@ impl Model {
 
     /// Where the cursor is.
     pub(super) fn place(&self) -> Place {
-        Place { view: self.view, area: self.area(), measure: self.measure(), column: self.matrix.column }
+        let thing = self.sheet().and_then(|(_, table)| table.rows.cursor());
+        Place {
+            view: self.view,
+            area: self.area(),
+            measure: self.measure(),
+            column: self.matrix.column,
+            thing,
+        }
     }
 
     /// Undoes the jumps that a line being typed made: the cursor, the zoom and the trail are as at its beginning.
@@ -98,6 +108,9 @@ impl Model {
     fn return_to(&mut self, place: &Place) {
         self.show(place.view, place.area, place.measure);
         self.matrix.column = place.column;
+        if let (Some(thing), Some(table)) = (place.thing, self.sheets.table_mut(place.view)) {
+            table.rows.set(thing);
+        }
     }
 
     fn remember(&mut self) {
@@ -126,5 +139,6 @@ impl Model {
                 self.matrix.rows.set(measure.0);
             }
         }
+        self.show_in_sheet(view, area, measure);
     }
 }

@@ -14,44 +14,62 @@ pub struct Preset {
     order: &'static str,
 }
 
-const fn preset(name: &'static str, filter: fn(PartialDate) -> String, order: &'static str) -> Preset {
-    Preset { name, filter, order }
-}
+impl Preset {
+    /// Everything, in the view's own order.
+    pub const ALL: Self = Self::new("all", |_| String::new(), "");
+    /// The wide gaps.
+    pub const WIDE: Self = Self::new("two steps or more", |_| "gap>=2".to_owned(), "");
+    /// What may come within a year.
+    pub const SOON: Self = Self::new("what changes within a year", within_a_year, "next");
 
-const ALL: Preset = preset("all", |_| String::new(), "");
-const WIDE: Preset = preset("two steps or more", |_| "gap>=2".to_owned(), "");
-const SOON: Preset = preset("what changes within a year", within_a_year, "next");
+    /// A preset by its name, its terms on a day, and its order; the view's own where that is empty.
+    pub const fn new(name: &'static str, filter: fn(PartialDate) -> String, order: &'static str) -> Self {
+        Self { name, filter, order }
+    }
+}
 
 /// The presets of a view; the first shows everything in the view's own order.
 pub fn presets(view: View) -> &'static [Preset] {
     match view {
         View::Board => {
-            const { &[ALL, WIDE, preset("open questions", |_| "band:open-question".to_owned(), ""), SOON] }
+            const {
+                &[
+                    Preset::ALL,
+                    Preset::WIDE,
+                    Preset::new("open questions", |_| "band:open-question".to_owned(), ""),
+                    Preset::SOON,
+                ]
+            }
         }
         View::Matrix => {
             const {
                 &[
-                    ALL,
-                    preset("open questions", |_| "open:yes".to_owned(), ""),
-                    preset("members differ", |_| "tag:members-differ".to_owned(), ""),
-                    preset("not yet in force", |_| "status:proposed,adopted,partly_in_force".to_owned(), ""),
-                    preset("low confidence", |_| "confidence:low".to_owned(), ""),
-                    preset("widest first", |_| String::new(), "gap"),
+                    Preset::ALL,
+                    Preset::new("open questions", |_| "open:yes".to_owned(), ""),
+                    Preset::new("members differ", |_| "tag:members-differ".to_owned(), ""),
+                    Preset::new(
+                        "not yet in force",
+                        |_| "status:proposed,adopted,partly_in_force".to_owned(),
+                        "",
+                    ),
+                    Preset::new("low confidence", |_| "confidence:low".to_owned(), ""),
+                    Preset::new("widest first", |_| String::new(), "gap"),
                 ]
             }
         }
         View::Gaps => {
             const {
                 &[
-                    ALL,
-                    WIDE,
-                    preset("not in force", |_| "tag:not-in-force".to_owned(), ""),
-                    preset("low confidence", |_| "tag:low-confidence".to_owned(), ""),
-                    preset("different instrument", |_| "tag:different-instrument".to_owned(), ""),
-                    SOON,
+                    Preset::ALL,
+                    Preset::WIDE,
+                    Preset::new("not in force", |_| "tag:not-in-force".to_owned(), ""),
+                    Preset::new("low confidence", |_| "tag:low-confidence".to_owned(), ""),
+                    Preset::new("different instrument", |_| "tag:different-instrument".to_owned(), ""),
+                    Preset::SOON,
                 ]
             }
         }
+        view => view.sheet().map_or(const { &[Preset::ALL] }, |sheet| sheet.presets),
     }
 }
 

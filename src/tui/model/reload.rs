@@ -56,10 +56,12 @@ impl Model {
         let areas = self.areas.renumber(area);
         let rows = self.matrix.rows.renumber(measure) && (area_kept || self.matrix.rows.is_empty());
         let gaps = self.gaps.renumber(measure);
+        let sheet = self.renumber_sheets(numbers);
         let mut kept = match self.view {
             View::Board => areas,
             View::Matrix => rows,
             View::Gaps => gaps,
+            _ => sheet,
         };
         self.columns = self.columns.renumbered(|column| numbers.column(column));
         self.matrix.area = numbers.nearest_area(self.matrix.area).unwrap_or(0);

@@ -192,9 +192,7 @@ impl Model {
     fn measures_of_row(&self) -> Range<u32> {
         match self.view {
             View::Board => self.area().map_or(0..0, |area| self.board.areas[area].measures.clone()),
-            View::Matrix | View::Gaps => {
-                self.measure().map_or(0..0, |measure| measure.0..measure.0.saturating_add(1))
-            }
+            _ => self.measure().map_or(0..0, |measure| measure.0..measure.0.saturating_add(1)),
         }
     }
 

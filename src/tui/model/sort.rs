@@ -87,6 +87,7 @@ impl Model {
                 self.sorted.gaps = turned(self.sorted.gaps, self.gap_column);
                 self.sort_gaps();
             }
+            _ => self.turn_sheet_order(),
         }
     }
 
@@ -95,6 +96,7 @@ impl Model {
         self.sort_board();
         self.sort_matrix();
         self.sort_gaps();
+        self.sheets.outdate();
     }
 
     /// Puts the board in its own order.
@@ -114,18 +116,18 @@ impl Model {
         self.areas.reorder(order);
     }
 
-    fn board_key(&self, column: BoardColumn, area: usize) -> Key {
+    fn board_key(&self, column: BoardColumn, area: usize) -> SortKey {
         let overview = self.overview.area(area);
         match column {
-            BoardColumn::Area => Key::text(self.board.areas[area].short_title()),
-            BoardColumn::FirstFuller => Key::most(i64::from(overview.counts.first_fuller)),
-            BoardColumn::SecondFuller => Key::most(i64::from(overview.counts.second_fuller)),
-            BoardColumn::Same => Key::most(i64::from(overview.counts.same)),
-            BoardColumn::Widest => overview.widest.map_or(Key::Nothing, |measure| self.rank_key(measure)),
-            BoardColumn::Next => overview.next.map_or(Key::Nothing, |measure| self.date_key(measure)),
+            BoardColumn::Area => SortKey::text(self.board.areas[area].short_title()),
+            BoardColumn::FirstFuller => SortKey::most(i64::from(overview.counts.first_fuller)),
+            BoardColumn::SecondFuller => SortKey::most(i64::from(overview.counts.second_fuller)),
+            BoardColumn::Same => SortKey::most(i64::from(overview.counts.same)),
+            BoardColumn::Widest => overview.widest.map_or(SortKey::Nothing, |measure| self.rank_key(measure)),
+            BoardColumn::Next => overview.next.map_or(SortKey::Nothing, |measure| self.date_key(measure)),
             BoardColumn::Jurisdiction(column) => {
                 let agreement = self.figures.areas()[area].agreement[column.index()];
-                agreement.map_or(Key::Nothing, |share| Key::most((share * 1e12) as i64))
+                agreement.map_or(SortKey::Nothing, |share| SortKey::most((share * 1e12) as i64))
             }
         }
     }
@@ -139,15 +141,15 @@ impl Model {
         self.matrix.rows.reorder(order);
     }
 
-    fn matrix_key(&self, column: MatrixColumn, measure: MeasureIndex) -> Key {
+    fn matrix_key(&self, column: MatrixColumn, measure: MeasureIndex) -> SortKey {
         match column {
-            MatrixColumn::Measure => Key::text(self.board.measure(measure).short_title()),
+            MatrixColumn::Measure => SortKey::text(self.board.measure(measure).short_title()),
             MatrixColumn::Gap => self.rank_key(measure),
             MatrixColumn::Jurisdiction(column) => {
                 match self.figures.cell(&self.board, measure, column).answer {
-                    Answer::Known(level) => Key::most(i64::from(level.number())),
-                    Answer::Unknown => Key::most(-1),
-                    Answer::NotApplicable => Key::Nothing,
+                    Answer::Known(level) => SortKey::most(i64::from(level.number())),
+                    Answer::Unknown => SortKey::most(-1),
+                    Answer::NotApplicable => SortKey::Nothing,
                 }
             }
         }
@@ -162,70 +164,76 @@ impl Model {
         self.gaps.reorder(order);
     }
 
-    fn gap_key(&self, column: GapColumn, measure: MeasureIndex) -> Key {
+    fn gap_key(&self, column: GapColumn, measure: MeasureIndex) -> SortKey {
         let gap = self.figures.gap(measure);
         match column {
             GapColumn::Rank => self.rank_key(measure),
-            GapColumn::Width => gap.gap.map_or(Key::Nothing, |steps| Key::first(i64::from(steps))),
-            GapColumn::Measure => Key::text(self.board.measure(measure).short_title()),
-            GapColumn::Area => Key::first(i64::from(self.board.measure(measure).area as u32)),
-            GapColumn::Weight if gap.gap.is_none() => Key::Nothing,
-            GapColumn::Weight => Key::most(gap.weighted_steps().cast_signed()),
+            GapColumn::Width => gap.gap.map_or(SortKey::Nothing, |steps| SortKey::first(i64::from(steps))),
+            GapColumn::Measure => SortKey::text(self.board.measure(measure).short_title()),
+            GapColumn::Area => SortKey::first(i64::from(self.board.measure(measure).area as u32)),
+            GapColumn::Weight if gap.gap.is_none() => SortKey::Nothing,
+            GapColumn::Weight => SortKey::most(gap.weighted_steps().cast_signed()),
             GapColumn::Group => {
                 let spread = self.figures.tally(measure).dispersion();
-                spread.map_or(Key::Nothing, |share| Key::most((share * 1e12) as i64))
+                spread.map_or(SortKey::Nothing, |share| SortKey::most((share * 1e12) as i64))
             }
             GapColumn::Next => self.date_key(measure),
         }
     }
 
     /// By the place in the list of gaps.
-    fn rank_key(&self, measure: MeasureIndex) -> Key {
-        Key::first(i64::from(self.overview.row(measure)))
+    fn rank_key(&self, measure: MeasureIndex) -> SortKey {
+        SortKey::first(i64::from(self.overview.row(measure)))
     }
 
     /// By the date of the poles' next step.
-    fn date_key(&self, measure: MeasureIndex) -> Key {
-        self.overview.upcoming(measure).map_or(Key::Nothing, |step| Key::first(step.date.day_number()))
+    fn date_key(&self, measure: MeasureIndex) -> SortKey {
+        self.overview
+            .upcoming(measure)
+            .map_or(SortKey::Nothing, |step| SortKey::first(step.date.day_number()))
     }
 }
 
 /// What rows are sorted by. Where there is nothing, the row comes last both ways.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SortKey {
+    /// The smallest comes first.
     Number(i64),
+    /// The first in the alphabet comes first.
     Text(String),
+    /// Comes last.
     Nothing,
 }
 
-impl Key {
-    /// The smallest number comes first.
-    fn first(number: i64) -> Self {
+impl SortKey {
+    /// By a number: the smallest comes first.
+    pub fn first(number: i64) -> Self {
         Self::Number(number)
     }
 
-    /// The largest number comes first.
-    fn most(number: i64) -> Self {
+    /// By a number: the largest comes first.
+    pub fn most(number: i64) -> Self {
         Self::Number(-number)
     }
 
-    fn text(text: &str) -> Self {
+    /// By a text, without regard to capitals.
+    pub fn text(text: &str) -> Self {
         Self::Text(text.to_lowercase())
     }
 }
 
 /// Sorts by the keys; equal rows and rows without a key keep their order.
-fn sort_by(order: &mut [u32], direction: Direction, key: impl Fn(u32) -> Key) {
+pub(super) fn sort_by(order: &mut [u32], direction: Direction, key: impl Fn(u32) -> SortKey) {
     match direction {
         Direction::Down => order.sort_by_cached_key(|&thing| key(thing)),
         Direction::Up => order.sort_by_cached_key(|&thing| {
             let key = key(thing);
-            (key == Key::Nothing, std::cmp::Reverse(key))
+            (key == SortKey::Nothing, std::cmp::Reverse(key))
         }),
     }
 }
 
-fn turned<C: PartialEq>(current: Option<(C, Direction)>, column: C) -> Option<(C, Direction)> {
+pub(super) fn turned<C: PartialEq>(current: Option<(C, Direction)>, column: C) -> Option<(C, Direction)> {
     match current {
         Some((sorted, Direction::Down)) if sorted == column => Some((column, Direction::Up)),
         Some((sorted, Direction::Up)) if sorted == column => None,

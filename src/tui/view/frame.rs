@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::layout::{Layout, Pane};
+use super::tabs::Tabs;
 use super::{standing, table, typing};
 use crate::report::words::{FULLER_IS_NOT_BETTER, plural};
 use crate::text::visible;
@@ -14,13 +15,10 @@ use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
 use crate::tui::widget::spots::Spot;
 
-/// The most columns the name of a view takes.
-const TAB: u16 = 20;
-
 /// Draws the lines above and below the view.
 pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     place(pen, model, layout);
-    tabs(pen, model, layout);
+    Tabs::of(model, layout.tabs.width).draw(pen, model, layout);
     pen.rule(layout.rule.x, layout.rule.y, layout.rule.width);
     hints(pen, model, layout);
 }
@@ -54,25 +52,6 @@ fn place(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
             x += 1 + pen.say(x + 1, y, end.saturating_sub(x + 1), step, Role::Muted) + 1;
         }
     }
-}
-
-/// One line of views and the standing comparison. How it is looked at moves to the status line where it does not fit.
-fn tabs(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
-    let y = layout.tabs.y;
-    let mut x = 0;
-    for (view, command, name) in View::ALL {
-        let role = if view == model.view { Role::TabActive } else { Role::Tab };
-        let keys = model.keymap.first_of(command);
-        let taken = pen.say(x, y, TAB, &format!(" {keys} {name} "), role);
-        pen.spots.note(Rect::new(x, y, taken, 1), Spot::View(view));
-        x += taken + 1;
-    }
-    let mut comparison = standing::who(model);
-    if !layout.is_narrow() {
-        comparison = format!("{comparison} {} {}", pen.glyphs.dot, standing::how(model));
-    }
-    let room = layout.tabs.right().saturating_sub(x + 1);
-    pen.right(x, y, room, &comparison, pen.theme.style(Role::Text));
 }
 
 /// The details: the one of the cursor, and the second one below a short table.

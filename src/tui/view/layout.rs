@@ -156,6 +156,7 @@ fn table_width(model: &Model) -> u16 {
         View::Board => 124,
         View::Matrix => matrix::Widths::natural(model.matrix.members.len()),
         View::Gaps => 104,
+        view => view.sheet().map_or(104, |sheet| (sheet.width)(model)),
     }
 }
 

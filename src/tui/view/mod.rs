@@ -10,6 +10,7 @@ pub mod layout;
 mod matrix;
 mod standing;
 mod table;
+mod tabs;
 mod typing;
 mod which_key;
 
@@ -48,6 +49,7 @@ pub fn draw_with(model: &Model, buffer: &mut Buffer, spots: &mut Spots) -> Optio
             (View::Board, BoardForm::Agreement) => agreement::draw(&mut pen, model, &layout),
             (View::Matrix, _) => matrix::draw(&mut pen, model, &layout),
             (View::Gaps, _) => gaps::draw(&mut pen, model, &layout),
+            (view, _) => view.sheet().and_then(|sheet| (sheet.draw)(&mut pen, model, &layout)),
         };
     }
     frame::draw_details(&mut pen, model, &layout);

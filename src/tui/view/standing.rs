@@ -1,37 +1,33 @@
 //! What stands on every screen: who is compared, how it is looked at, and what else is to know.
 
+use super::tabs::Tabs;
 use crate::analysis::Units;
 use crate::report::words::{self, plural};
 use crate::scorecard::Column;
 use crate::tui::model::Model;
 
-/// Who is compared: the poles and the group.
-pub(super) fn who(model: &Model) -> String {
+/// The standing comparison: the poles, the group, and how it is looked at, by lens, weights, and who counts once
+/// where that is otherwise than usual.
+pub(super) fn parts(model: &Model) -> [String; 3] {
     let comparison = model.figures.comparison();
     let glyphs = model.glyph_set();
     let code = |column: Column| model.board.jurisdiction(column).code;
     let [first, second] = comparison.poles.map(code);
-    let group = words::group(&model.board, &comparison.group);
-    format!("{first} {} {second} {} {group}", glyphs.poles, glyphs.dot)
-}
-
-/// How it is looked at: the lens, the weights, and who counts once where that is otherwise than usual.
-pub(super) fn how(model: &Model) -> String {
-    let comparison = model.figures.comparison();
-    let dot = model.glyph_set().dot;
     let (lens, weights) = (words::lens(comparison.lens), words::weights(&comparison.weights));
-    let how = format!("{lens} {dot} {weights} weights");
-    match comparison.units {
+    let how = format!("{lens} {} {weights} weights", glyphs.dot);
+    let how = match comparison.units {
         Units::Decision => how,
-        units @ Units::Members => format!("{how} {dot} {}", words::units(units)),
-    }
+        units @ Units::Members => format!("{how} {} {}", glyphs.dot, words::units(units)),
+    };
+    [format!("{first} {} {second}", glyphs.poles), words::group(&model.board, &comparison.group), how]
 }
 
 /// From this width on there is room to say what to do about a wrong config beside what is wrong.
 const ROOMY: u16 = 100;
 
-/// What else is to know: what changed, problems, a workspace that cannot be written, the theme. On a narrow screen how it is looked
-/// at takes the place of what changes no figure.
+/// What else is to know: what changed, problems, a workspace that cannot be written, the theme, and what of the
+/// standing comparison is left over from the line of views. On a narrow screen that takes the place of what changes no
+/// figure.
 pub(super) fn status(model: &Model, narrow: bool) -> String {
     let mut parts = Vec::new();
     if let Some(trouble) = &model.settings.trouble {
@@ -53,9 +49,11 @@ pub(super) fn status(model: &Model, narrow: bool) -> String {
     }
     parts.extend(model.settings.mouse.then(|| "mouse".to_owned()));
     // The first problem of the config stands at the left and has to be read.
-    if narrow && model.settings.trouble.is_none() {
-        parts.push(how(model));
-    } else if !narrow && (model.settings.trouble.is_none() || model.size.width >= ROOMY) {
+    let tabs = Tabs::of(model, model.size.width);
+    let left_over = if model.settings.trouble.is_none() { tabs.left_over() } else { &[] };
+    parts.extend_from_slice(left_over);
+    let has_room = !narrow && left_over.is_empty() && model.settings.trouble.is_none();
+    if has_room || model.size.width >= ROOMY {
         parts.extend(model.news.reloaded.as_ref().map(|at| format!("reloaded {at}")));
         parts.extend(model.embedded.then(|| "embedded, read-only".to_owned()));
         parts.push(model.theme_on_screen().id().to_owned());

@@ -79,6 +79,7 @@ pub(super) fn emptied(pen: &mut Pen<'_>, model: &Model, table: Rect) {
         View::Board => "No area has a measure that fits the filter.",
         View::Matrix => "No measure of this area fits the filter.",
         View::Gaps => "No measure fits the filter.",
+        view => view.sheet().map_or("", |sheet| sheet.emptied),
     };
     let out = format!("{} takes the last term away, {} all.", keys("step-out"), keys("clear-filter"));
     let room = table.width.saturating_sub(INDENT);
@@ -124,6 +125,7 @@ fn counts(model: &Model, table: Rect) -> String {
         (View::Board, BoardForm::Agreement) => return agreement::legend(model),
         (View::Board | View::Gaps, _) => model.overview.counts(),
         (View::Matrix, _) => &model.matrix.counts,
+        (view, _) => return view.sheet().map_or(String::new(), |sheet| (sheet.foot)(model, table.width)),
     };
     let whole = counts_sentence(counts);
     if INDENT + width(&whole) <= table.width { whole } else { counts_in_short(counts) }

@@ -44,6 +44,8 @@ pub enum TableColumn {
     Matrix(MatrixColumn),
     /// Of the list of gaps.
     Gaps(GapColumn),
+    /// Of a view that is one table.
+    Sheet(usize),
 }
 
 /// What is where on a screen.

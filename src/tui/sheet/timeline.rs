@@ -1,0 +1,5 @@
+//! The view Timeline: what changed, what is coming.
+
+use super::Sheet;
+
+pub(super) static SHEET: Sheet = Sheet::PLAIN;
