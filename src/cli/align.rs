@@ -9,7 +9,7 @@ use super::find;
 use super::options::{Compared, Output};
 use crate::report::align::Align;
 
-/// Who stands with whom: the alignment of every pair of jurisdictions
+/// The alignment of every pair of jurisdictions, in column order
 #[derive(Debug, Args)]
 pub(super) struct AlignArguments {
     /// Folders or files to read

@@ -25,7 +25,8 @@ Every command of t12 can be asked for by its name, with its options:
   matrix AREA             one area, every measure by every jurisdiction
   show AREA/MEASURE/CODE  everything written about an area, a measure or a position
   compare CODE CODE       two side by side: what differs, what is the same
-  align                   who agrees with whom
+  blocs                   who stands with whom, in the order of a tree
+  align                   the alignment of every two
   check                   what is wrong in the files
   keys                    the keys of the program on the screen
   help COMMAND            the options of a command

@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand, thin.
 
 mod align;
+mod blocs;
 mod board;
 mod check;
 mod compare;
@@ -86,6 +87,7 @@ enum Command {
     Gaps(gaps::GapsArguments),
     Compare(compare::CompareArguments),
     Align(align::AlignArguments),
+    Blocs(blocs::BlocsArguments),
     Show(show::ShowArguments),
     Check(check::CheckArguments),
     Init(init::InitArguments),
@@ -172,6 +174,7 @@ impl Command {
             Self::Gaps(command) => command.run(context),
             Self::Compare(command) => command.run(context),
             Self::Align(command) => command.run(context),
+            Self::Blocs(command) => command.run(context),
             Self::Show(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Init(command) => command.run(context),

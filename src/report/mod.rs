@@ -5,6 +5,7 @@
 
 pub mod align;
 mod basis;
+pub mod blocs;
 pub mod board;
 mod colour;
 pub mod compare;

@@ -62,6 +62,10 @@ fn the_document_names_exactly_the_keys_that_are_written() {
     gaps.extend(documented("## gaps"));
     assert_eq!(keys(&json(&["gaps", "--filter", "area:lamps"])), gaps);
     assert_documented(&["compare", "--filter", "area:lamps"], &[EVERYWHERE, "## compare"]);
+    let mut blocs = keys(&json(&["blocs", "--filter", "area:lamps"]));
+    blocs.extend(keys(&json(&["blocs"])));
+    let told: BTreeSet<String> = [EVERYWHERE, "## blocs"].iter().flat_map(|part| documented(part)).collect();
+    assert_eq!(blocs, told);
     assert_documented(&["align"], &[EVERYWHERE, "## align"]);
     let mut position = documented("## show");
     position.extend(documented("goes on with the position"));

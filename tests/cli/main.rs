@@ -20,11 +20,12 @@ use assert_cmd::Command;
 const TODAY: &str = "2026-11-21";
 
 /// The commands with what they take, on the small workspace.
-const TWINS: [&[&str]; 9] = [
+const TWINS: [&[&str]; 10] = [
     &["board"],
     &["gaps"],
     &["compare"],
     &["compare", "UNI", "UNI@in-force"],
+    &["blocs"],
     &["align"],
     &["matrix", "lamps"],
     &["show", "ropes"],

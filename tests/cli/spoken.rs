@@ -42,6 +42,7 @@ fn every_command_is_answered_as_on_the_command_line() {
         "gaps --filter area:ropes",
         "compare",
         "matrix lamps",
+        "blocs",
         "align",
         "show ropes/strength/TIR",
         "keys",

@@ -13,6 +13,8 @@ fn every_twin_as_a_table() {
     assert_snapshot!("gaps", small(&["gaps"]));
     assert_snapshot!("compare", small(&["compare"]));
     assert_snapshot!("compare_lenses", small(&["compare", "uni", "uni@in-force"]));
+    assert_snapshot!("blocs", small(&["blocs"]));
+    assert_snapshot!("blocs_ascii", small(&["blocs", "--filter", "area:lamps", "--glyphs", "ascii"]));
     assert_snapshot!("align", small(&["align"]));
     assert_snapshot!("matrix", small(&["matrix", "lamps"]));
     assert_snapshot!("matrix_ascii", small(&["matrix", "lamps", "--glyphs", "ascii"]));
@@ -27,6 +29,7 @@ fn every_twin_as_markdown_and_csv() {
         assert_snapshot!(format!("board_{format}"), small(&["board", "--format", format]));
         assert_snapshot!(format!("gaps_{format}"), small(&["gaps", "--format", format]));
         assert_snapshot!(format!("compare_{format}"), small(&["compare", "--format", format]));
+        assert_snapshot!(format!("blocs_{format}"), small(&["blocs", "--format", format]));
         assert_snapshot!(format!("matrix_{format}"), small(&["matrix", "lamps", "--format", format]));
         assert_snapshot!(format!("show_{format}"), small(&["show", "lamps/colour", "--format", format]));
     }
@@ -114,6 +117,7 @@ fn nothing_from_a_file_acts_on_the_terminal_or_a_spreadsheet() {
         &["board"][..],
         &["gaps"],
         &["compare"],
+        &["blocs"],
         &["align"],
         &["matrix", "lamps"],
         &["show", "lamps"],
@@ -159,7 +163,7 @@ fn the_shipped_scorecards_add_up() {
 #[test]
 fn the_help_of_every_command() {
     assert_snapshot!("help", written(t12().arg("--help").env_remove("T12_TODAY")));
-    for command in ["board", "gaps", "compare", "align", "matrix", "show"] {
+    for command in ["board", "gaps", "compare", "blocs", "align", "matrix", "show"] {
         assert_snapshot!(
             format!("help_{command}"),
             written(t12().args([command, "--help"]).env_remove("T12_TODAY"))
@@ -172,7 +176,7 @@ fn completions_and_the_manual_name_every_command() {
     let manual = written(t12().arg("man"));
     for shell in ["bash", "zsh", "fish"] {
         let script = written(t12().args(["completions", shell]));
-        for command in ["board", "gaps", "compare", "align", "matrix", "show"] {
+        for command in ["board", "gaps", "compare", "blocs", "align", "matrix", "show"] {
             assert!(script.contains(command) && manual.contains(command));
         }
     }

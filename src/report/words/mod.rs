@@ -2,6 +2,7 @@
 //!
 //! One word for one thing. They say how much regime there is and never who does well: fuller is not better.
 
+mod blocs;
 mod counts;
 mod estimate;
 mod gap;
@@ -9,6 +10,9 @@ mod mark;
 mod number;
 mod position;
 
+pub use blocs::{
+    ABSENCE_NOTE, absence, camp_codes, camps_sentence, hundredths, missing_sentence, tree_sentence,
+};
 pub use counts::{
     LEVELS, LEVELS_NOTE, at_each_level, band, counts_in_short, counts_sentence, finding, who_is_fuller,
 };

@@ -1,0 +1,116 @@
+use serde::Serialize;
+
+use crate::analysis::{Bridges, Closeness, Figures, WithoutEach};
+use crate::report::basis::Basis;
+use crate::report::document::{Document, Field, Table};
+use crate::report::words;
+
+/// Who of the group is close to the rest, who stands apart, who between the poles, and what the group is without each.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    closeness: Closeness,
+    bridges: Option<Bridges>,
+    without: WithoutEach,
+}
+
+impl Group {
+    pub(super) fn of(figures: &Figures) -> Self {
+        Self { closeness: figures.closeness(), bridges: figures.bridges(), without: figures.without_each() }
+    }
+
+    pub(super) fn tell(&self, basis: &Basis<'_>, document: &mut Document) {
+        document.heading("The group");
+        let codes = |columns: &mut dyn Iterator<Item = crate::scorecard::Column>| {
+            columns.map(|column| basis.code(column)).collect::<Vec<_>>().join(", ")
+        };
+        let closest = codes(&mut self.closeness.closest.iter().copied());
+        if !closest.is_empty() {
+            document.paragraph(format!("Closest to the rest: {closest}."));
+        }
+        let apart = self.closeness.columns.iter().filter(|nearness| nearness.stands_apart());
+        let apart = codes(&mut apart.map(|nearness| nearness.column));
+        let apart = if apart.is_empty() { "nobody".to_owned() } else { apart };
+        document.paragraph(format!("Stands apart (modified z below -3.5): {apart}."));
+        let [first, second] = basis.poles();
+        let bridges = self.bridges.iter().flat_map(Bridges::found);
+        let bridges = codes(&mut bridges.map(|bridge| bridge.column));
+        let bridges = if bridges.is_empty() { "nobody".to_owned() } else { bridges };
+        document.paragraph(format!(
+            "Closer to both {first} and {second} than these are to each other, most first: {bridges}."
+        ));
+        document.table(self.table(basis));
+    }
+
+    fn table(&self, basis: &Basis<'_>) -> Table {
+        let headings =
+            ["Jurisdiction", "Mean alignment", "With", "Modified z", "Between the poles", "Group without it"];
+        let mut table = Table::new(headings).wrapping(&[1, 3, 4, 5]);
+        for nearness in self.closeness.by_mean() {
+            let points = |value: f64| format!("{:+.1} points", value * 100.0);
+            let gain = self.gain(nearness.column);
+            let without = self.without.difference(nearness.column);
+            table.row(vec![
+                Field::text(basis.code(nearness.column)),
+                Field::Figure(words::maybe_share(nearness.mean)),
+                Field::figure(&nearness.compared),
+                Field::Figure(nearness.modified_z.map_or(words::NO_VALUE.to_owned(), |z| format!("{z:.1}"))),
+                Field::Figure(gain.map_or(words::NO_VALUE.to_owned(), points)),
+                Field::Figure(without.map_or(words::NO_VALUE.to_owned(), points)),
+            ]);
+        }
+        table
+    }
+
+    fn gain(&self, column: crate::scorecard::Column) -> Option<f64> {
+        self.bridges
+            .iter()
+            .flat_map(|bridges| &bridges.columns)
+            .find(|bridge| bridge.column == column)
+            .map(|bridge| bridge.gain)
+    }
+
+    pub(super) fn json<'a>(&self, basis: &Basis<'a>) -> GroupJson<'a> {
+        let columns = self.closeness.columns.iter().map(|nearness| {
+            let bridge = self
+                .bridges
+                .iter()
+                .flat_map(|bridges| &bridges.columns)
+                .find(|bridge| bridge.column == nearness.column);
+            MemberJson {
+                jurisdiction: basis.code(nearness.column),
+                mean_alignment: nearness.mean,
+                compared: nearness.compared,
+                modified_z: nearness.modified_z,
+                stands_apart: nearness.stands_apart(),
+                bridge_gain: bridge.map(|bridge| bridge.gain),
+                bridge_detour: bridge.and_then(|bridge| bridge.detour),
+                without_it: self.without.difference(nearness.column),
+            }
+        });
+        GroupJson {
+            closest: self.closeness.closest.iter().map(|&column| basis.code(column)).collect(),
+            alignment: self.without.with_all,
+            members: columns.collect(),
+        }
+    }
+}
+
+/// The group in the JSON of `t12 blocs`.
+#[derive(Debug, Serialize)]
+pub(super) struct GroupJson<'a> {
+    closest: Vec<&'a str>,
+    alignment: Option<f64>,
+    members: Vec<MemberJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct MemberJson<'a> {
+    jurisdiction: &'a str,
+    mean_alignment: Option<f64>,
+    compared: u32,
+    modified_z: Option<f64>,
+    stands_apart: bool,
+    bridge_gain: Option<f64>,
+    bridge_detour: Option<f64>,
+    without_it: Option<f64>,
+}
