@@ -202,6 +202,12 @@ impl Figures {
         Bridges::compute(self)
     }
 
+    /// The others of the group that a move of a column's own level on a measure carries: those that inherit from it.
+    pub fn carried(&self, measure: MeasureIndex, column: Column) -> impl Iterator<Item = Column> {
+        let group = self.comparison.group.iter().copied();
+        group.filter(move |&other| other != column && self.grid.root(measure, other) == column)
+    }
+
     /// The moves that raise a figure.
     pub fn moves(&self, objective: Objective) -> Moves<'_> {
         Moves::new(self, objective)

@@ -46,7 +46,7 @@ pub use gap_list::{GapList, GapOrder, Upcoming};
 pub use grid::{Grid, Standing};
 pub use instrument::Instruments;
 pub use lens::Lens;
-pub use moves::{Move, MoveList, Moves, Objective, RankedMove, Wanted};
+pub use moves::{By, Decider, Move, MoveList, Moves, Objective, RankedMove, Wanted};
 pub use pair::{Counts, Pair, PairArea};
 pub use pairs::{Pairing, Pairs};
 pub use side::{Reach, Side};

@@ -44,7 +44,11 @@ fn measure(board: &Board, in_area: &str, name: &str) -> Result<MeasureIndex, Err
         .ok_or_else(|| no_such("measure", name, measures.iter().map(|&index| id(index))))
 }
 
-fn column(board: &Board, name: &str) -> Result<Column, Error> {
+/// Finds a jurisdiction by its code, in capitals or not.
+///
+/// # Errors
+/// Where the board has none of that code.
+pub(super) fn column(board: &Board, name: &str) -> Result<Column, Error> {
     let found = Code::parse(&name.to_ascii_uppercase()).and_then(|code| board.column(code));
     found.ok_or_else(|| {
         no_such(

@@ -14,6 +14,7 @@ mod init;
 mod keys;
 mod line_mode;
 mod matrix;
+mod moves;
 mod options;
 mod program;
 mod reader_gone;
@@ -49,6 +50,7 @@ Examples:
   t12                              look around in the terminal
   t12 gaps                         the gaps between the EU and the US, widest first
   t12 gaps --poles EU,JP           between two others
+  t12 moves --objective pair       what would bring the EU and the US closer
   t12 compare EU EU@in-force       one side by side with another, or with itself
   t12 matrix export-controls       one area, every jurisdiction
   t12 show ai-regulation/horizontal-ai-law/KR
@@ -88,6 +90,7 @@ enum Command {
     Compare(compare::CompareArguments),
     Align(align::AlignArguments),
     Blocs(blocs::BlocsArguments),
+    Moves(moves::MovesArguments),
     Show(show::ShowArguments),
     Check(check::CheckArguments),
     Init(init::InitArguments),
@@ -175,6 +178,7 @@ impl Command {
             Self::Compare(command) => command.run(context),
             Self::Align(command) => command.run(context),
             Self::Blocs(command) => command.run(context),
+            Self::Moves(command) => command.run(context),
             Self::Show(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Init(command) => command.run(context),

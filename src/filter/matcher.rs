@@ -80,9 +80,30 @@ impl Matcher<'_> {
 
     /// Whether a measure is what is looked for.
     pub fn accepts(&self, measure: MeasureIndex, scope: Scope<'_>) -> bool {
-        self.measure.iter().all(|term| term.one(|value| self.holds(measure, term.compare, value)))
+        self.accepts_gap(measure)
             && (!self.asks_for_positions() || self.accepts_positions(measure, scope))
-            && self.words.iter().all(|words| words.found(self.board, measure))
+            && self.has_words(measure)
+    }
+
+    /// Whether a measure is what is looked for, whatever its positions are: for lists of positions, before
+    /// [`Matcher::accepts_position`].
+    pub fn accepts_measure(&self, measure: MeasureIndex) -> bool {
+        self.accepts_gap(measure) && self.has_words(measure)
+    }
+
+    /// Whether the position of one column is what is looked for.
+    pub fn accepts_position(&self, measure: MeasureIndex, column: Column) -> bool {
+        self.whose.only.as_ref().is_none_or(|only| only.contains(&column))
+            && !self.whose.without.contains(&column)
+            && self.is_so(measure, column, self.figures.comparison().lens)
+    }
+
+    fn accepts_gap(&self, measure: MeasureIndex) -> bool {
+        self.measure.iter().all(|term| term.one(|value| self.holds(measure, term.compare, value)))
+    }
+
+    fn has_words(&self, measure: MeasureIndex) -> bool {
+        self.words.iter().all(|words| words.found(self.board, measure))
     }
 
     fn accepts_positions(&self, measure: MeasureIndex, scope: Scope<'_>) -> bool {

@@ -13,6 +13,7 @@ pub mod document;
 pub mod gaps;
 mod json;
 pub mod matrix;
+pub mod moves;
 pub mod problems;
 mod selection;
 pub mod show;

@@ -59,7 +59,10 @@ impl Selection {
 /// The filter in force.
 #[derive(Debug, Serialize)]
 pub(super) struct SelectionJson<'a> {
-    terms: &'a str,
-    found: usize,
-    of: usize,
+    /// The filter as it is typed.
+    pub(super) terms: &'a str,
+    /// How many it leaves.
+    pub(super) found: usize,
+    /// Of how many.
+    pub(super) of: usize,
 }

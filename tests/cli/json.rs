@@ -67,6 +67,7 @@ fn the_document_names_exactly_the_keys_that_are_written() {
     let told: BTreeSet<String> = [EVERYWHERE, "## blocs"].iter().flat_map(|part| documented(part)).collect();
     assert_eq!(blocs, told);
     assert_documented(&["align"], &[EVERYWHERE, "## align"]);
+    assert_documented(&["moves", "--filter", "gap>=0"], &[EVERYWHERE, "## moves"]);
     let mut position = documented("## show");
     position.extend(documented("goes on with the position"));
     position.remove("note");

@@ -7,6 +7,7 @@ mod errors;
 mod filter;
 mod init;
 mod json;
+mod moves;
 mod order;
 mod privacy;
 mod shells;
@@ -20,12 +21,14 @@ use assert_cmd::Command;
 const TODAY: &str = "2026-11-21";
 
 /// The commands with what they take, on the small workspace.
-const TWINS: [&[&str]; 10] = [
+const TWINS: [&[&str]; 12] = [
     &["board"],
     &["gaps"],
     &["compare"],
     &["compare", "UNI", "UNI@in-force"],
     &["blocs"],
+    &["moves"],
+    &["moves", "--greedy", "3"],
     &["align"],
     &["matrix", "lamps"],
     &["show", "ropes"],

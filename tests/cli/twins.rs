@@ -16,6 +16,8 @@ fn every_twin_as_a_table() {
     assert_snapshot!("blocs", small(&["blocs"]));
     assert_snapshot!("blocs_ascii", small(&["blocs", "--filter", "area:lamps", "--glyphs", "ascii"]));
     assert_snapshot!("align", small(&["align"]));
+    assert_snapshot!("moves", small(&["moves"]));
+    assert_snapshot!("moves_in_sequence", small(&["moves", "--greedy", "3"]));
     assert_snapshot!("matrix", small(&["matrix", "lamps"]));
     assert_snapshot!("matrix_ascii", small(&["matrix", "lamps", "--glyphs", "ascii"]));
     assert_snapshot!("show_area", small(&["show", "lamps"]));
@@ -38,6 +40,7 @@ fn every_twin_as_markdown_and_csv() {
 #[test]
 fn every_twin_as_json() {
     assert_snapshot!("gaps_json", small(&["gaps", "--format", "json"]));
+    assert_snapshot!("moves_json", small(&["moves", "--limit", "2", "--format", "json"]));
     assert_snapshot!("show_json", small(&["show", "lamps/brightness/KES", "--format", "json"]));
 }
 
@@ -163,7 +166,7 @@ fn the_shipped_scorecards_add_up() {
 #[test]
 fn the_help_of_every_command() {
     assert_snapshot!("help", written(t12().arg("--help").env_remove("T12_TODAY")));
-    for command in ["board", "gaps", "compare", "blocs", "align", "matrix", "show"] {
+    for command in ["board", "gaps", "moves", "compare", "blocs", "align", "matrix", "show"] {
         assert_snapshot!(
             format!("help_{command}"),
             written(t12().args([command, "--help"]).env_remove("T12_TODAY"))
@@ -176,7 +179,7 @@ fn completions_and_the_manual_name_every_command() {
     let manual = written(t12().arg("man"));
     for shell in ["bash", "zsh", "fish"] {
         let script = written(t12().args(["completions", shell]));
-        for command in ["board", "gaps", "compare", "blocs", "align", "matrix", "show"] {
+        for command in ["board", "gaps", "moves", "compare", "blocs", "align", "matrix", "show"] {
             assert!(script.contains(command) && manual.contains(command));
         }
     }

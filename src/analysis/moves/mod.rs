@@ -3,6 +3,7 @@
 //! A move changes the own level of one jurisdiction on one measure; whoever inherits from it moves with it. What a move
 //! gives is arithmetic on levels: the program computes, the group decides.
 
+mod decider;
 mod greedy;
 mod list;
 mod scene;
@@ -13,6 +14,7 @@ use std::cmp::Ordering;
 use super::Figures;
 use crate::scorecard::{Column, Level, MeasureIndex};
 
+pub use decider::{By, Decider};
 pub use list::{MoveList, RankedMove};
 use scene::{Scene, Scenes};
 use worth::Worth;

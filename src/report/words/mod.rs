@@ -7,6 +7,7 @@ mod counts;
 mod estimate;
 mod gap;
 mod mark;
+mod moves;
 mod number;
 mod position;
 
@@ -19,6 +20,9 @@ pub use counts::{
 pub use estimate::{CLAMPED_NOTE, bounds, maybe_share, shown};
 pub use gap::{could_be, fuller, group, lens, rank, reach, units, weights};
 pub use mark::{Glyphs, Mark};
+pub use moves::{
+    COMPUTED_NOT_DECIDED, NOT_GOOD_BY_ITSELF, carrying, closer_and_further, decides, move_rank, points, step,
+};
 pub use number::{millionths, plural, share};
 pub use position::{answer, confidence, headline, level, level_with_mark, next_step, state};
 

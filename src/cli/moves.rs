@@ -1,0 +1,85 @@
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::context::{Context, Opened};
+use super::error::Error;
+use super::find;
+use super::options::{Compared, Output};
+use crate::analysis::{By, Decider, Figures, Objective};
+use crate::report::moves::{Asked, Moves};
+
+/// What would bring the group closer: single steps of those who decide, by what each gives
+///
+/// The program computes, the group decides. Raising alignment is not in itself good policy; a list of moves is
+/// arithmetic on levels.
+#[derive(Debug, Args)]
+pub(super) struct MovesArguments {
+    /// Folders or files to read
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// What the moves are to raise: the alignment of the group, of the pair of poles, or of one with the others
+    #[arg(long, default_value = "group", value_name = "group|pair|CODE")]
+    objective: String,
+    /// Only moves of those who decide: union, member, single, or codes such as JP,KR
+    ///
+    /// A union decides for the members that inherit from it; a single jurisdiction is neither a union nor a member.
+    #[arg(long, value_name = "WHO", value_delimiter = ',')]
+    by: Vec<String>,
+    /// List moves that lower a level too
+    #[arg(long)]
+    lower: bool,
+    /// The most steps of a move
+    #[arg(long, default_value_t = 1, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=4))]
+    steps: u8,
+    /// A sequence of this many single steps, each the one that gives most after those before it
+    ///
+    /// A heuristic: another sequence may give more.
+    #[arg(long, value_name = "K", conflicts_with_all = ["steps", "limit"])]
+    greedy: Option<usize>,
+    /// List the first moves only
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    /// List only what fits: terms such as area:ai status:proposed gap>=2
+    ///
+    /// All terms must hold; a comma means or, a hyphen in front not. The terms of a position hold for the one that moves.
+    #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
+    filter: Option<String>,
+    #[command(flatten)]
+    compared: Compared,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl MovesArguments {
+    pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
+        let opened = context.open(&self.paths, &self.output)?;
+        let figures = opened.figures(&self.compared)?;
+        let basis = context.basis(&opened, &figures);
+        let filter = find::filter(&opened.board, self.filter.as_deref())?;
+        context.write(&Moves::new(basis, self.asked(&opened, &figures)?, &filter), self.output.format)?;
+        Ok(opened.exit_code())
+    }
+
+    fn asked(&self, opened: &Opened, figures: &Figures) -> Result<Asked, Error> {
+        let board = &opened.board;
+        let objective = match self.objective.as_str() {
+            "group" => Objective::Group,
+            "pair" => Objective::Pair(figures.comparison().poles),
+            code => Objective::Mean(find::column(board, code)?),
+        };
+        let by = self.by.iter().map(|who| {
+            let kind = Decider::ALL.into_iter().find(|kind| kind.key() == who);
+            kind.map_or_else(|| find::column(board, who).map(By::Column), |kind| Ok(By::Kind(kind)))
+        });
+        Ok(Asked {
+            objective,
+            by: by.collect::<Result<_, _>>()?,
+            lowering: self.lower,
+            steps: self.steps,
+            most: self.limit,
+            sequence: self.greedy,
+        })
+    }
+}
