@@ -221,7 +221,9 @@ fn line() -> impl Strategy<Value = String> {
 fn term() -> impl Strategy<Value = String> {
     line().prop_filter_map("one term of a measure or a position", |line| {
         let word = line.split_whitespace().next()?.trim_start_matches('-').to_owned();
-        (!word.starts_with("jurisdiction") && !word.contains('"')).then_some(word)
+        let field = FIELDS.iter().find(|field| word.starts_with(field.name));
+        let is_of_measures = field.is_none_or(|field| matches!(field.of, Of::Measure | Of::Position));
+        (is_of_measures && !word.contains('"')).then_some(word)
     })
 }
 

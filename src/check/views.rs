@@ -104,4 +104,8 @@ impl Vocabulary for Words<'_> {
         let measures = self.case.scorecards().flat_map(|(_, area)| &area.measures);
         Box::new(measures.flat_map(|measure| measure.approaches.iter().map(|approach| &*approach.name)))
     }
+    fn lists(&self) -> Box<dyn Iterator<Item = (&str, &str)> + '_> {
+        let lists = self.case.registers().flat_map(|(_, register)| &register.lists);
+        Box::new(lists.map(|list| (&*list.id, &*list.name)))
+    }
 }

@@ -2,6 +2,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::ValueEnum;
+
 use crate::analysis::{Comparison, Figures};
 use crate::check::Preference;
 use crate::report::document::{Document, write_csv, write_markdown, write_spoken, write_text};
@@ -80,7 +82,10 @@ impl Context<'_> {
     ///
     /// # Errors
     /// Where a path leads nowhere, or the line cannot be written.
-    pub(super) fn open(&mut self, paths: &[PathBuf], output: &Output) -> Result<Opened, Error> {
+    pub(super) fn open<F>(&mut self, paths: &[PathBuf], output: &Output<F>) -> Result<Opened, Error>
+    where
+        F: ValueEnum + Default + Send + Sync + 'static,
+    {
         let places = self.places(paths)?;
         let workspace = Workspace::open(&places, self.today);
         self.tell_problems(&workspace, &places)?;

@@ -1,8 +1,8 @@
 //! Names of the command line, found on the board.
 
-use crate::analysis::{Comparison, Lens, Profile, Units};
+use crate::analysis::{Comparison, EntityIndex, Lens, Listings, Profile, Units};
 use crate::check::Preference;
-use crate::filter::{Filter, Parsed};
+use crate::filter::{Fault, Filter, Listed, Parsed};
 use crate::report::show::Place;
 use crate::scorecard::{Board, BoardPlan, Code, Column, MeasureIndex, SavedView, WeightChoice};
 use crate::text::by_beginning;
@@ -35,6 +35,24 @@ pub(super) fn area(board: &Board, name: &str) -> Result<usize, Error> {
     let id = |number: usize| &*board.areas[number].id;
     by_beginning(&areas, name, id)
         .ok_or_else(|| no_such("area", name, areas.iter().map(|&number| id(number))))
+}
+
+/// Finds an entity by its id or one of its names, in capitals or not, or by the beginning that only its id has.
+///
+/// # Errors
+/// Where no entity, or more than one, is meant.
+pub(super) fn entity(board: &Board, listings: &Listings, name: &str) -> Result<EntityIndex, Error> {
+    let entities: Vec<EntityIndex> = listings.entities().collect();
+    let lower = name.to_lowercase();
+    let is_called = |entity: &&EntityIndex| {
+        let found = listings.entity(board, **entity);
+        let aliases = found.aliases.iter().any(|&alias| board.text(alias).to_lowercase() == lower);
+        aliases || found.name.to_lowercase() == lower
+    };
+    let id = |entity: EntityIndex| &*listings.entity(board, entity).id;
+    let by_id = by_beginning(&entities, &lower, id);
+    let found = by_id.or_else(|| entities.iter().find(is_called).copied());
+    found.ok_or_else(|| no_such("entity", name, entities.iter().map(|&entity| id(entity))))
 }
 
 fn measure(board: &Board, in_area: &str, name: &str) -> Result<MeasureIndex, Error> {
@@ -104,13 +122,24 @@ pub(super) fn view<'b>(board: &'b Board, name: &str) -> Result<&'b SavedView, Er
     found.ok_or_else(|| no_such("view", name, board.views.iter().map(|view| &*view.name)))
 }
 
-/// The filter that is asked for; everything where none is.
+/// The filter of measures that is asked for; everything where none is.
 ///
 /// # Errors
-/// Where a word of it cannot be understood.
+/// Where a word of it cannot be understood, or says nothing about measures.
 pub(super) fn filter(board: &Board, line: Option<&str>) -> Result<Filter, Error> {
+    filter_on(&[Listed::Measures], board, line)
+}
+
+/// The filter that is asked for, put on things of these kinds; everything where none is.
+///
+/// # Errors
+/// Where a word of it cannot be understood, or says nothing about any of them.
+pub(super) fn filter_on(listed: &[Listed], board: &Board, line: Option<&str>) -> Result<Filter, Error> {
     let line = line.unwrap_or_default();
-    let Parsed { filter, faults } = Filter::parse(line, board);
+    let Parsed { filter, mut faults } = Filter::parse(line, board);
+    if let [only] = *listed {
+        faults.extend(filter.silent_on(only).map(|term| Fault::silent_on(only, term)));
+    }
     if faults.is_empty() { Ok(filter) } else { Err(Error::Filter { line: line.to_owned(), faults }) }
 }
 

@@ -7,6 +7,7 @@ mod check;
 mod compare;
 mod config;
 mod context;
+mod entities;
 mod error;
 mod find;
 mod gaps;
@@ -23,6 +24,7 @@ mod settings;
 mod shell;
 mod show;
 mod theme;
+mod timeline;
 mod watch;
 
 use std::ffi::OsString;
@@ -91,6 +93,8 @@ enum Command {
     Align(align::AlignArguments),
     Blocs(blocs::BlocsArguments),
     Moves(moves::MovesArguments),
+    Entities(entities::EntitiesArguments),
+    Timeline(timeline::TimelineArguments),
     Show(show::ShowArguments),
     Check(check::CheckArguments),
     Init(init::InitArguments),
@@ -179,6 +183,8 @@ impl Command {
             Self::Align(command) => command.run(context),
             Self::Blocs(command) => command.run(context),
             Self::Moves(command) => command.run(context),
+            Self::Entities(command) => command.run(context),
+            Self::Timeline(command) => command.run(context),
             Self::Show(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Init(command) => command.run(context),

@@ -130,13 +130,13 @@ impl FromStr for Seen {
     }
 }
 
-/// How a command's result is written.
+/// How a command's result is written, in one of the formats `F`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
-pub(super) struct Output {
+pub(super) struct Output<F: ValueEnum + Default + Send + Sync + 'static = Format> {
     /// How the result is written
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    pub(super) format: Format,
+    pub(super) format: F,
 
     /// Show private fields too: notes, and positions marked above clear
     ///

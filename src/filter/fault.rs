@@ -1,4 +1,4 @@
-use super::{FIELDS, Field, Takes, Value, Vocabulary};
+use super::{FIELDS, Field, Listed, Of, Takes, Term, Value, Vocabulary};
 use crate::text::{Span, nearest, visible};
 
 /// Something in a filter that cannot be understood.
@@ -29,6 +29,22 @@ impl Fault {
             rest => format!(" and {rest} more"),
         };
         meant.chain([format!("Allowed: {}{rest}", listed.join(", "))]).collect()
+    }
+
+    /// A term that says nothing about what is listed.
+    pub fn silent_on(listed: Listed, term: &Term) -> Self {
+        let (things, silent) = match listed {
+            Listed::Measures => ("measures", [Of::Entity, Of::Listing]),
+            Listed::Entities => ("entities", [Of::Measure, Of::Position]),
+        };
+        let names = FIELDS.iter().filter(|field| !silent.contains(&field.of)).map(|field| field.name);
+        Self {
+            span: term.span,
+            message: format!("{} says nothing about {things}", term.field.map_or("", |field| field.name)),
+            nearest: None,
+            allowed: names.map(str::to_owned).collect(),
+            unfinished: false,
+        }
     }
 
     pub(super) fn no_field(name: &str, span: Span) -> Self {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::value::{NEITHER, digit, level_word, yes_or_no};
 use super::{Value, Vocabulary};
 use crate::analysis::{Band, Tag};
-use crate::scorecard::{Answer, Code, Confidence, Level, PartialDate, Status, Weight};
+use crate::scorecard::{Answer, Code, Confidence, Level, ListingStatus, PartialDate, Status, Weight};
 
 /// A field of the filter language.
 #[derive(Debug)]
@@ -31,10 +31,14 @@ pub struct Field {
 pub enum Of {
     /// The measure and the gap between the poles on it.
     Measure,
-    /// Whose positions the fields of a position are asked of.
+    /// Whose positions or lists the fields of a position or a listing are asked of.
     Whose,
     /// A position.
     Position,
+    /// An entity of a register.
+    Entity,
+    /// The listing of an entity.
+    Listing,
 }
 
 impl Of {
@@ -42,8 +46,10 @@ impl Of {
     pub fn words(self) -> &'static str {
         match self {
             Self::Measure => "measure",
-            Self::Whose => "whose position",
+            Self::Whose => "whose position or list",
             Self::Position => "position",
+            Self::Entity => "entity",
+            Self::Listing => "listing",
         }
     }
 }
@@ -94,7 +100,7 @@ impl Field {
 }
 
 /// The fields, those most used first.
-pub static FIELDS: [Field; 14] = [
+pub static FIELDS: [Field; 20] = [
     Field {
         name: "gap",
         of: Of::Measure,
@@ -178,7 +184,7 @@ pub static FIELDS: [Field; 14] = [
         of: Of::Whose,
         compares: false,
         takes: Takes::OfBoard("the code of a jurisdiction", codes),
-        help: "whose position the terms of a position are asked of",
+        help: "whose position or list the terms of a position or a listing are asked of",
         example: "jurisdiction:JP",
         read: |word, board| code(word, board).map(Value::Jurisdiction),
     },
@@ -244,6 +250,72 @@ pub static FIELDS: [Field; 14] = [
         example: "stale:yes",
         read: |word, _| yes(word).map(Value::Stale),
     },
+    Field {
+        name: "listing",
+        of: Of::Listing,
+        compares: false,
+        takes: Takes::Words(|| ListingStatus::ALL.map(|status| (status.key(), status.words())).into()),
+        help: "whether the entity is on a list",
+        example: "listing:removed",
+        read: |word, _| {
+            ListingStatus::ALL.into_iter().find(|status| is(word, status.key())).map(Value::Listing)
+        },
+    },
+    Field {
+        name: "list",
+        of: Of::Listing,
+        compares: false,
+        takes: Takes::OfBoard("the id of a list, or its beginning", |board| {
+            let offer = |(id, name): (&str, &str)| Offer { word: id.to_owned(), meaning: name.to_owned() };
+            board.lists().map(offer).collect()
+        }),
+        help: "the restrictive list",
+        example: "list:us",
+        read: |word, board| {
+            let word = word.to_lowercase();
+            let found = !word.is_empty() && board.lists().any(|(id, _)| id.starts_with(&word));
+            found.then(|| Value::List(word.into()))
+        },
+    },
+    Field {
+        name: "country",
+        of: Of::Entity,
+        compares: false,
+        takes: Takes::Written("a country's code of two letters, as in CN"),
+        help: "where the entity is from",
+        example: "country:CN",
+        read: |word, _| {
+            let is_code = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+            is_code.then(|| Value::Country(word.to_ascii_uppercase().into()))
+        },
+    },
+    Field {
+        name: "by",
+        of: Of::Entity,
+        compares: false,
+        takes: Takes::OfBoard("the code of a jurisdiction", codes),
+        help: "a jurisdiction that lists the entity",
+        example: "by:US",
+        read: |word, board| code(word, board).map(Value::By),
+    },
+    Field {
+        name: "only",
+        of: Of::Entity,
+        compares: false,
+        takes: Takes::OfBoard("the code of a jurisdiction", codes),
+        help: "the jurisdiction that lists the entity, where no other does as far as is known",
+        example: "only:US",
+        read: |word, board| code(word, board).map(Value::Only),
+    },
+    Field {
+        name: "poles",
+        of: Of::Entity,
+        compares: true,
+        takes: Takes::Words(|| (0..=2).map(|poles| (digit(poles), poles_in_words(poles))).collect()),
+        help: "how many of the poles list the entity",
+        example: "poles:1",
+        read: |word, _| (0..=2).find(|&poles| word == digit(poles)).map(Value::Poles),
+    },
 ];
 
 /// The field of that name, in capitals or not.
@@ -264,6 +336,10 @@ fn number(word: &str) -> Option<u8> {
 fn steps_in_words(steps: u8) -> &'static str {
     ["same level", "one step", "two steps", "three steps", "four steps"]
         [usize::from(steps.min(Level::HIGHEST))]
+}
+
+fn poles_in_words(poles: u8) -> &'static str {
+    ["neither pole", "one pole only", "both poles"][usize::from(poles.min(2))]
 }
 
 fn levels() -> impl Iterator<Item = Answer> {

@@ -1,5 +1,5 @@
 use super::text::Words;
-use super::{Compare, Filter, Term, Value};
+use super::{Compare, Filter, Listed, Term, Value};
 use crate::analysis::{Figures, GapList, Lens};
 use crate::scorecard::{Board, Column, MeasureIndex, PartialDate, Position};
 
@@ -59,7 +59,7 @@ impl Filter {
             position: Vec::new(),
             words: Vec::new(),
         };
-        for term in &self.terms {
+        for term in self.terms.iter().filter(|term| term.asks_about(Listed::Measures)) {
             match term.values.first() {
                 Some(Value::Text(_)) => matcher.words.push(Words::new(term)),
                 Some(Value::Jurisdiction(_)) => matcher.whose.add(term, board),
@@ -104,6 +104,16 @@ impl Matcher<'_> {
 
     fn has_words(&self, measure: MeasureIndex) -> bool {
         self.words.iter().all(|words| words.found(self.board, measure))
+    }
+
+    /// Whether a measure and the position of one column are what is looked for.
+    pub fn accepts_cell(&self, measure: MeasureIndex, column: Column) -> bool {
+        let is_named = self.whose.only.as_ref().is_none_or(|only| only.contains(&column));
+        is_named
+            && !self.whose.without.contains(&column)
+            && self.measure.iter().all(|term| term.one(|value| self.holds(measure, term.compare, value)))
+            && self.is_so(measure, column, self.figures.comparison().lens)
+            && self.words.iter().all(|words| words.found_at(self.board, measure, column))
     }
 
     fn accepts_positions(&self, measure: MeasureIndex, scope: Scope<'_>) -> bool {
@@ -203,7 +213,7 @@ impl Matcher<'_> {
 
 impl Term {
     /// Whether one of the values holds, or none where the opposite is asked for.
-    fn one(&self, holds: impl Fn(&Value) -> bool) -> bool {
+    pub(super) fn one(&self, holds: impl Fn(&Value) -> bool) -> bool {
         self.values.iter().any(holds) != self.not
     }
 }

@@ -6,8 +6,12 @@
 //!
 //! The terms of a position hold together: for one position of a `jurisdiction:`, else of the poles or of the columns
 //! shown ([`Scope`]). Where all of them say what a position must not be, they hold for every position.
+//!
+//! [`Filter::on_entities`] puts it on the entities of the registers. Terms that say nothing about what is listed are
+//! passed over and can be told ([`Filter::silent_on`]).
 
 mod complete;
+mod entity_matcher;
 mod fault;
 mod field;
 mod matcher;
@@ -20,11 +24,12 @@ mod vocabulary;
 mod word;
 
 pub use complete::{Completion, complete};
+pub use entity_matcher::EntityMatcher;
 pub use fault::Fault;
 pub use field::{FIELDS, Field, Of, Offer, Takes};
 pub use matcher::{Matcher, Scope};
 pub use order::{Order, OrderColumn};
 pub use parse::Parsed;
-pub use term::{Compare, Filter, Term};
+pub use term::{Compare, Filter, Listed, Term};
 pub use value::Value;
 pub use vocabulary::Vocabulary;

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Field, Value};
+use super::{Field, Of, Value};
 use crate::text::Span;
 
 /// What is looked for: terms that must all hold, in the order typed. Without a term everything is accepted.
@@ -14,6 +14,31 @@ impl Filter {
     /// Whether it accepts everything.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// The terms that say nothing about what is listed: they ask about the other kind of thing, and are passed over.
+    pub fn silent_on(&self, listed: Listed) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(move |term| !term.asks_about(listed))
+    }
+}
+
+/// What a filter is put on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// Measures with their gaps and positions.
+    Measures,
+    /// Entities with their listings.
+    Entities,
+}
+
+impl Term {
+    /// Whether it says something about what is listed. Words and jurisdictions do about everything.
+    pub fn asks_about(&self, listed: Listed) -> bool {
+        match self.field.map(|field| field.of) {
+            None | Some(Of::Whose) => true,
+            Some(Of::Measure | Of::Position) => listed == Listed::Measures,
+            Some(Of::Entity | Of::Listing) => listed == Listed::Entities,
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{Term, Value};
-use crate::scorecard::{Board, MeasureIndex};
+use crate::scorecard::{Board, Column, Entity, Measure, MeasureIndex};
 
 /// Words to find, of which one is enough.
 #[derive(Debug)]
@@ -19,9 +19,34 @@ impl Words {
 
     /// Whether a measure has one of them: in its titles and its id, else in what its positions say.
     pub(super) fn found(&self, board: &Board, index: MeasureIndex) -> bool {
-        let measure = board.measure(index);
+        (self.named(board.measure(index)) || self.said(board, index)) != self.not
+    }
+
+    /// Whether a measure has one of them in its titles and its id, else one position in what it says, its steps too.
+    pub(super) fn found_at(&self, board: &Board, index: MeasureIndex, column: Column) -> bool {
+        let position = board.position(board.cell(index, column));
+        let said = position.is_some_and(|position| {
+            let prose = [position.headline, position.instrument, position.summary];
+            let steps = position.next.iter().map(|step| step.what);
+            let mut prose = prose.into_iter().chain(steps);
+            prose.any(|prose| !prose.is_empty() && self.stand_in(&board.text(prose)))
+        });
+        (self.named(board.measure(index)) || said) != self.not
+    }
+
+    fn named(&self, measure: &Measure) -> bool {
         let named = [&*measure.title, measure.short.as_deref().unwrap_or_default(), &*measure.id];
-        (named.into_iter().any(|text| self.stand_in(text)) || self.said(board, index)) != self.not
+        named.into_iter().any(|text| self.stand_in(text))
+    }
+
+    /// Whether an entity has one of them: in its names and its id, else in what is written of it and its listings.
+    pub(super) fn found_in(&self, board: &Board, entity: &Entity) -> bool {
+        let about = [entity.country, entity.sector, entity.why, entity.headline];
+        let of_listings = entity.listings.iter().flat_map(|listing| [listing.reason, listing.remark]);
+        let mut prose = entity.aliases.iter().copied().chain(about).chain(of_listings);
+        let named = [&*entity.name, &*entity.id].into_iter().any(|text| self.stand_in(text));
+        let found = named || prose.any(|prose| !prose.is_empty() && self.stand_in(&board.text(prose)));
+        found != self.not
     }
 
     fn said(&self, board: &Board, measure: MeasureIndex) -> bool {

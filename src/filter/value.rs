@@ -1,7 +1,7 @@
 use std::fmt;
 
 use crate::analysis::{Band, Tag};
-use crate::scorecard::{Answer, Code, Confidence, Level, PartialDate, Status, Weight};
+use crate::scorecard::{Answer, Code, Confidence, Level, ListingStatus, PartialDate, Status, Weight};
 
 /// What one word of a filter asks for. Each kind belongs to one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,12 +36,27 @@ pub enum Value {
     Open(bool),
     /// Whether a position has not been looked at for a long time.
     Stale(bool),
+    /// Whether an entity is on a list.
+    Listing(ListingStatus),
+    /// The lists whose ids begin so.
+    List(Box<str>),
+    /// The country of an entity, as its code.
+    Country(Box<str>),
+    /// A jurisdiction that lists an entity.
+    By(Code),
+    /// The only jurisdiction that lists an entity.
+    Only(Code),
+    /// How many of the poles list an entity.
+    Poles(u8),
 }
 
 impl Value {
     /// Whether more and less mean something for it.
     pub(super) fn is_ordered(&self) -> bool {
-        matches!(self, Self::Gap(_) | Self::Weight(_) | Self::Next(_) | Self::Level(Answer::Known(_)))
+        matches!(
+            self,
+            Self::Gap(_) | Self::Weight(_) | Self::Next(_) | Self::Level(Answer::Known(_)) | Self::Poles(_)
+        )
     }
 
     /// Whether it is asked of a position, and not of the measure or its gap.
@@ -62,10 +77,18 @@ impl Value {
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Text(text) | Self::Area(text) | Self::Approach(text) => f.write_str(&quoted(text)),
+            Self::Text(text)
+            | Self::Area(text)
+            | Self::Approach(text)
+            | Self::List(text)
+            | Self::Country(text) => f.write_str(&quoted(text)),
             Self::Gap(steps) => write!(f, "{steps}"),
+            Self::Poles(number) => write!(f, "{number}"),
+            Self::Listing(status) => f.write_str(status.key()),
             Self::Band(band) => f.write_str(band.key()),
-            Self::Fuller(Some(code)) | Self::Jurisdiction(code) => f.write_str(code.as_str()),
+            Self::Fuller(Some(code)) | Self::Jurisdiction(code) | Self::By(code) | Self::Only(code) => {
+                f.write_str(code.as_str())
+            }
             Self::Fuller(None) => f.write_str(NEITHER),
             Self::Tag(tag) => f.write_str(tag.key()),
             Self::Weight(weight) => write!(f, "{weight}"),

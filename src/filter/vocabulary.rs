@@ -10,6 +10,9 @@ pub trait Vocabulary {
 
     /// The kinds of instrument of all measures, in reading order and as often as they are named.
     fn approaches(&self) -> Box<dyn Iterator<Item = &str> + '_>;
+
+    /// The ids of the restrictive lists of all registers with their names, in the order written.
+    fn lists(&self) -> Box<dyn Iterator<Item = (&str, &str)> + '_>;
 }
 
 impl Vocabulary for Board {
@@ -24,5 +27,9 @@ impl Vocabulary for Board {
     fn approaches(&self) -> Box<dyn Iterator<Item = &str> + '_> {
         let approaches = self.measures.iter().flat_map(|measure| &measure.approaches);
         Box::new(approaches.map(|approach| &*approach.name))
+    }
+    fn lists(&self) -> Box<dyn Iterator<Item = (&str, &str)> + '_> {
+        let lists = self.registers.iter().flat_map(|register| &register.lists);
+        Box::new(lists.map(|list| (&*list.id, &*list.name)))
     }
 }

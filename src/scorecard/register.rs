@@ -127,4 +127,13 @@ impl ListingStatus {
             Self::Unknown => "unknown",
         }
     }
+    /// The words people read.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Listed => "listed",
+            Self::Removed => "removed",
+            Self::NotListed => "not listed",
+            Self::Unknown => "unknown",
+        }
+    }
 }

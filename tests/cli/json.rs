@@ -20,7 +20,9 @@ fn paths(value: &Value, at: &str, found: &mut BTreeSet<String>) {
         Value::Object(map) => {
             for (key, value) in map {
                 let is_code = key.chars().all(|c| c.is_ascii_uppercase());
+                let is_list = at.ends_with(".listings");
                 let key = if is_code { "CODE" } else { key };
+                let key = if is_list { "LIST" } else { key };
                 let path = if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
                 found.insert(path.clone());
                 paths(value, &path, found);
@@ -66,6 +68,8 @@ fn the_document_names_exactly_the_keys_that_are_written() {
     blocs.extend(keys(&json(&["blocs"])));
     let told: BTreeSet<String> = [EVERYWHERE, "## blocs"].iter().flat_map(|part| documented(part)).collect();
     assert_eq!(blocs, told);
+    assert_documented(&["entities", "--filter", "by:ORB"], &[EVERYWHERE, "## entities"]);
+    assert_documented(&["timeline"], &[EVERYWHERE, "## timeline"]);
     assert_documented(&["align"], &[EVERYWHERE, "## align"]);
     assert_documented(&["moves", "--filter", "gap>=0"], &[EVERYWHERE, "## moves"]);
     let mut position = documented("## show");

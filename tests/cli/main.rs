@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails by panicking")]
 mod check;
 mod config;
+mod entities;
 mod errors;
 mod filter;
 mod init;
@@ -13,6 +14,7 @@ mod privacy;
 mod shells;
 mod spoken;
 mod themes;
+mod timeline;
 mod twins;
 
 use assert_cmd::Command;
@@ -21,7 +23,7 @@ use assert_cmd::Command;
 const TODAY: &str = "2026-11-21";
 
 /// The commands with what they take, on the small workspace.
-const TWINS: [&[&str]; 12] = [
+const TWINS: [&[&str]; 15] = [
     &["board"],
     &["gaps"],
     &["compare"],
@@ -31,6 +33,9 @@ const TWINS: [&[&str]; 12] = [
     &["moves", "--greedy", "3"],
     &["align"],
     &["matrix", "lamps"],
+    &["entities"],
+    &["entities", "salt-crew"],
+    &["timeline"],
     &["show", "ropes"],
     &["show", "ropes/strength"],
     &["show", "ropes/strength/TIR"],

@@ -20,6 +20,9 @@ fn every_twin_as_a_table() {
     assert_snapshot!("moves_in_sequence", small(&["moves", "--greedy", "3"]));
     assert_snapshot!("matrix", small(&["matrix", "lamps"]));
     assert_snapshot!("matrix_ascii", small(&["matrix", "lamps", "--glyphs", "ascii"]));
+    assert_snapshot!("entities", small(&["entities"]));
+    assert_snapshot!("entity", small(&["entities", "salt-crew"]));
+    assert_snapshot!("timeline", small(&["timeline"]));
     assert_snapshot!("show_area", small(&["show", "lamps"]));
     assert_snapshot!("show_measure", small(&["show", "lamps/colour"]));
     assert_snapshot!("show_position", small(&["show", "lamps/brightness/KES"]));
@@ -33,6 +36,8 @@ fn every_twin_as_markdown_and_csv() {
         assert_snapshot!(format!("compare_{format}"), small(&["compare", "--format", format]));
         assert_snapshot!(format!("blocs_{format}"), small(&["blocs", "--format", format]));
         assert_snapshot!(format!("matrix_{format}"), small(&["matrix", "lamps", "--format", format]));
+        assert_snapshot!(format!("entities_{format}"), small(&["entities", "--format", format]));
+        assert_snapshot!(format!("timeline_{format}"), small(&["timeline", "--format", format]));
         assert_snapshot!(format!("show_{format}"), small(&["show", "lamps/colour", "--format", format]));
     }
 }
@@ -41,6 +46,8 @@ fn every_twin_as_markdown_and_csv() {
 fn every_twin_as_json() {
     assert_snapshot!("gaps_json", small(&["gaps", "--format", "json"]));
     assert_snapshot!("moves_json", small(&["moves", "--limit", "2", "--format", "json"]));
+    assert_snapshot!("entity_json", small(&["entities", "salt-crew", "--format", "json"]));
+    assert_snapshot!("timeline_ics", small(&["timeline", "--format", "ics"]));
     assert_snapshot!("show_json", small(&["show", "lamps/brightness/KES", "--format", "json"]));
 }
 
@@ -123,6 +130,8 @@ fn nothing_from_a_file_acts_on_the_terminal_or_a_spreadsheet() {
         &["blocs"],
         &["align"],
         &["matrix", "lamps"],
+        &["entities"],
+        &["timeline"],
         &["show", "lamps"],
         &["show", "lamps/brightness"],
         &["show", "lamps/brightness/EU"],
@@ -166,7 +175,9 @@ fn the_shipped_scorecards_add_up() {
 #[test]
 fn the_help_of_every_command() {
     assert_snapshot!("help", written(t12().arg("--help").env_remove("T12_TODAY")));
-    for command in ["board", "gaps", "moves", "compare", "blocs", "align", "matrix", "show"] {
+    for command in
+        ["board", "gaps", "moves", "compare", "blocs", "align", "matrix", "entities", "timeline", "show"]
+    {
         assert_snapshot!(
             format!("help_{command}"),
             written(t12().args([command, "--help"]).env_remove("T12_TODAY"))
@@ -179,7 +190,9 @@ fn completions_and_the_manual_name_every_command() {
     let manual = written(t12().arg("man"));
     for shell in ["bash", "zsh", "fish"] {
         let script = written(t12().args(["completions", shell]));
-        for command in ["board", "gaps", "moves", "compare", "blocs", "align", "matrix", "show"] {
+        for command in
+            ["board", "gaps", "moves", "compare", "blocs", "align", "matrix", "entities", "timeline", "show"]
+        {
             assert!(script.contains(command) && manual.contains(command));
         }
     }

@@ -1,0 +1,228 @@
+//! `t12 timeline`: what changed, what is coming: every date of positions and listings.
+
+mod ics;
+mod json;
+
+use crate::analysis::{Change, Event, Listings, Phase, Window};
+use crate::filter::{EntityMatcher, Filter, Listed, Matcher};
+use crate::report::basis::Basis;
+use crate::report::document::{Document, Field, Table};
+use crate::report::twin::Twin;
+use crate::report::words::plural;
+use crate::scorecard::{Board, Code, Column, MeasureIndex, Status};
+pub use ics::write_ics;
+pub use json::TimelineJson;
+
+/// The dated changes of positions and listings.
+#[derive(Clone, Debug)]
+pub struct Timeline<'a> {
+    /// What they are taken from.
+    pub basis: Basis<'a>,
+    /// Who stands on which list.
+    pub listings: &'a Listings,
+    /// The changes that are listed, in the order of the axis.
+    pub events: Vec<Event>,
+    /// The days that are looked at.
+    window: Window,
+    /// The filter as it is typed; empty where everything is listed.
+    filter: String,
+}
+
+/// What is said of overdue steps.
+pub const OVERDUE_NOTE: &str = "Overdue: the date has passed, and the files do not say what came of it.";
+
+/// What is said of dates that are not known to the day.
+pub const PARTIAL_NOTE: &str = "A date is as exact as it is known: 2027 is some day of that year.";
+
+impl<'a> Timeline<'a> {
+    /// The changes of these phases inside a window that a filter leaves; every phase where none is named.
+    pub fn new(
+        basis: Basis<'a>,
+        listings: &'a Listings,
+        phases: &[Phase],
+        window: Window,
+        filter: &Filter,
+    ) -> Self {
+        let picked = Picked::new(filter, &basis, listings);
+        let mut events = crate::analysis::events(basis.board, listings, basis.today);
+        events.retain(|event| {
+            let in_phase = phases.is_empty() || phases.contains(&event.phase);
+            in_phase && window.holds(event.date) && picked.accepts(event.what)
+        });
+        Self { basis, listings, events, window, filter: filter.to_string() }
+    }
+
+    fn count(&self, phase: Phase) -> usize {
+        self.events.iter().filter(|event| event.phase == phase).count()
+    }
+
+    /// The counts of the phases: `58 coming, 1 overdue, 493 past`.
+    fn counts_sentence(&self) -> String {
+        let told = Phase::ALL.map(|phase| format!("{} {}", self.count(phase), phase.key()));
+        format!("{}: {}", plural(self.events.len(), "dated change"), told.join(", "))
+    }
+
+    /// What was asked for, where anything was.
+    fn asked(&self) -> Option<String> {
+        let from = self.window.from.map(|date| format!("from {date}"));
+        let until = self.window.until.map(|date| format!("until {date}"));
+        let filter = (!self.filter.is_empty()).then(|| format!("filter {}", self.filter));
+        let asked: Vec<String> = [from, until, filter].into_iter().flatten().collect();
+        (!asked.is_empty()).then(|| format!("Asked for: {}", asked.join(", ")))
+    }
+}
+
+/// The filter on both kinds of change.
+///
+/// A change of a position is accepted as its cell is, a listing as that listing is. A term that says nothing about a
+/// kind of change holds for none of them: nobody who asks for an area wants listings.
+#[derive(Debug)]
+pub struct Picked<'a> {
+    positions: Matcher<'a>,
+    entities: EntityMatcher<'a>,
+    leaves_positions: bool,
+    leaves_listings: bool,
+}
+
+impl<'a> Picked<'a> {
+    /// A filter on the changes of a board.
+    pub fn new(filter: &'a Filter, basis: &Basis<'a>, listings: &'a Listings) -> Self {
+        let leaves = |listed| filter.silent_on(listed).all(|term| term.not);
+        Self {
+            positions: filter.on(basis.board, basis.figures, basis.today),
+            entities: filter.on_entities(basis.board, listings, basis.figures.comparison().poles),
+            leaves_positions: leaves(Listed::Measures),
+            leaves_listings: leaves(Listed::Entities),
+        }
+    }
+
+    /// Whether a change is what is looked for.
+    pub fn accepts(&self, change: Change) -> bool {
+        if let Some((measure, column)) = change.cell() {
+            return self.leaves_positions && self.positions.accepts_cell(measure, column);
+        }
+        let listing = change.listing();
+        self.leaves_listings
+            && listing.is_some_and(|(entity, list)| self.entities.accepts_listing(entity, list))
+    }
+}
+
+/// A dated change in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Whose position or list it is.
+    pub who: Code,
+    /// What happens.
+    pub what: String,
+    /// The measure or the list it is about.
+    pub subject: String,
+}
+
+/// Tells a dated change.
+pub fn told(board: &Board, listings: &Listings, change: Change) -> Told {
+    match change {
+        Change::Began(measure, column) => Told {
+            who: board.jurisdiction(column).code,
+            what: began(board, measure, column),
+            subject: board.measure(measure).short_title().to_owned(),
+        },
+        Change::Step(measure, column, number) => Told {
+            who: board.jurisdiction(column).code,
+            what: step(board, measure, column, number),
+            subject: board.measure(measure).short_title().to_owned(),
+        },
+        Change::Listed(entity, list) | Change::Removed(entity, list) => {
+            let name = &listings.entity(board, entity).name;
+            let list = listings.list(board, list);
+            let what = if matches!(change, Change::Listed(..)) { "listed" } else { "removed" };
+            Told { who: list.jurisdiction, what: format!("{name} {what}"), subject: list.name.to_string() }
+        }
+    }
+}
+
+/// What stands since a date: the status with the instrument, else with the headline.
+fn began(board: &Board, measure: MeasureIndex, column: Column) -> String {
+    let Some(position) = board.position(board.cell(measure, column)) else { return String::new() };
+    let named = if position.instrument.is_empty() { position.headline } else { position.instrument };
+    let named = board.text(named);
+    match position.status {
+        Some(status) if status != Status::None => format!("{}: {named}", capitalised(status.words())),
+        _ => named.into_owned(),
+    }
+}
+
+fn capitalised(words: &str) -> String {
+    let mut characters = words.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+fn step(board: &Board, measure: MeasureIndex, column: Column, number: u32) -> String {
+    let position = board.position(board.cell(measure, column));
+    let Some(step) = position.and_then(|position| position.next.get(number as usize)) else {
+        return String::new();
+    };
+    let what = board.text(step.what);
+    step.level.map_or_else(|| what.clone().into_owned(), |level| format!("{what} (then level {level})"))
+}
+
+impl Twin for Timeline<'_> {
+    type Json<'j>
+        = TimelineJson<'j>
+    where
+        Self: 'j;
+
+    fn document(&self) -> Document {
+        let mut document = Document::titled(format!("{}: timeline", self.basis.board.title));
+        document.paragraph(self.basis.standing());
+        document.paragraph(self.asked().unwrap_or_default());
+        document.paragraph(self.counts_sentence());
+        for phase in Phase::ALL {
+            let of_phase = self.events.iter().filter(|event| event.phase == phase);
+            let mut table =
+                Table::new(["Date", "Who", "What", "Measure or list"]).wrapping(&[2, 3]).freezing(2);
+            table.rows = of_phase.map(|event| self.row(event)).collect();
+            if !table.rows.is_empty() {
+                document.heading(capitalised(phase.key()));
+            }
+            document.table(table);
+        }
+        if self.count(Phase::Overdue) > 0 {
+            document.paragraph(OVERDUE_NOTE);
+        }
+        document.paragraph(PARTIAL_NOTE);
+        document
+    }
+
+    fn table(&self) -> Table {
+        let mut table = Table::new([
+            "date",
+            "phase",
+            "kind",
+            "jurisdiction",
+            "area",
+            "measure",
+            "entity",
+            "list",
+            "what",
+            "level",
+        ]);
+        table.rows = self.json().rows().collect();
+        table
+    }
+
+    fn json(&self) -> TimelineJson<'_> {
+        TimelineJson::of(self)
+    }
+}
+
+impl Timeline<'_> {
+    fn row(&self, event: &Event) -> Vec<Field> {
+        let told = told(self.basis.board, self.listings, event.what);
+        vec![
+            Field::text(event.date.to_string()),
+            Field::text(told.who.as_str()),
+            Field::text(told.what),
+            Field::text(told.subject),
+        ]
+    }
+}
