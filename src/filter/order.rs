@@ -19,11 +19,11 @@ pub struct Order {
 pub enum OrderColumn {
     /// The area.
     Area,
-    /// Measures on which the first pole is fuller.
+    /// Measures on which the first pole is fuller; in the list of gaps its level.
     First,
     /// Measures at the same level.
     Same,
-    /// Measures on which the second pole is fuller.
+    /// Measures on which the second pole is fuller; in the list of gaps its level.
     Second,
     /// The widest gap.
     Widest,
@@ -62,6 +62,8 @@ const fn words(view: ViewName) -> &'static [(&'static str, OrderColumn)] {
         ViewName::Gaps => &[
             ("rank", Column::Rank),
             ("width", Column::Width),
+            ("first", Column::First),
+            ("second", Column::Second),
             ("measure", Column::Measure),
             ("area", Column::Area),
             ("weight", Column::Weight),

@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 use ratatui::layout::Size;
 
-use super::command::Command;
+use super::command::{self, Command};
 use super::key::Key;
 use super::keymap::Meaning;
 use super::layer::{Layer, Outcome};
@@ -90,6 +90,12 @@ fn press_in_layer(model: &mut Model, mut top: Layer, key: Key) -> Vec<Effect> {
 
 /// Adds the key to those pressed before and runs what they mean. Esc drops a sequence that was begun.
 fn chord(model: &mut Model, key: Key) -> Vec<Effect> {
+    if model.what_if.is_on()
+        && model.pending.is_empty()
+        && let Some((command, argument)) = command::of_what_if(key)
+    {
+        return run(model, command, argument);
+    }
     let begun = !model.pending.is_empty();
     let mut pressed = std::mem::take(&mut model.pending);
     pressed.push(key);

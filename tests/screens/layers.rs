@@ -68,7 +68,7 @@ fn help_shows_what_works_here() {
 
 #[test]
 fn help_explains_every_mark_of_the_matrix() {
-    let mut program = Program::after(&SMALL, "2 <resize:200x100> ?");
+    let mut program = Program::after(&SMALL, "2 <resize:200x140> ?");
     let text = program.text();
     for words in
         ["in force", "proposed", "suspended", "inherited", "unknown", "not applicable", "low confidence"]

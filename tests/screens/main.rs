@@ -21,6 +21,7 @@ mod reload;
 mod searching;
 mod sizes;
 mod themes;
+mod what_if;
 
 use std::convert::Infallible;
 use std::path::PathBuf;

@@ -8,7 +8,7 @@ use t12::tui::snapshot::{styled, text};
 use super::{Program, SHIPPED, Start};
 
 /// What there is to see, and the keys that lead there.
-const VIEWS: [(&str, &str); 15] = [
+const VIEWS: [(&str, &str); 17] = [
     ("board", ""),
     ("agreement", "v l l j"),
     ("matrix", "2 j l l l"),
@@ -21,6 +21,8 @@ const VIEWS: [(&str, &str); 15] = [
     ("sources", "J o j"),
     ("columns", "2 $ c k <space> k <space>"),
     ("search", "2 / \"licence\" <enter> n"),
+    ("what_if_matrix", "2 w 1 l 4 j <bs>"),
+    ("what_if_gaps", "3 w 1 j l 0"),
     ("filter", "J f \"gap>=2 fuller:EU status:propsed conf\""),
     ("filter_offers", "2 f \"status:\" <tab> <tab>"),
     ("filter_chips", "f \"gap>=2 -status:in_force\" <enter>"),

@@ -10,7 +10,7 @@ use t12::workspace::Workspace;
 use super::{Program, SMALL, today};
 
 /// The small world with some words of its files replaced; a file whose text becomes empty is left out.
-fn edited(edits: &[(&str, &str, &str)]) -> Fresh {
+pub(super) fn edited(edits: &[(&str, &str, &str)]) -> Fresh {
     let folder = tempfolder();
     for file in ["board.yaml", "lamps.yaml", "ropes.yaml"] {
         let path = format!("{}/tests/fixtures/small/{file}", env!("CARGO_MANIFEST_DIR"));
@@ -42,7 +42,7 @@ const UNWEIGHED: (&str, &str, &str) =
     ("board.yaml", "{lamps/colour: 3, lamps/brightness: 0.5}", "{ropes/strength: 2}");
 
 impl Program {
-    fn reload(&mut self, fresh: Fresh) {
+    pub(super) fn reload(&mut self, fresh: Fresh) {
         update(&mut self.model, Message::Reloaded(Box::new(fresh), "14:02".to_owned()));
     }
 

@@ -51,11 +51,13 @@ pub enum Mark {
     Contested,
     /// Marked above clear and not shown.
     Withheld,
+    /// A level that is supposed.
+    Supposed,
 }
 
 impl Mark {
     /// Every mark, in the order of the legend.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::InForce,
         Self::PartlyInForce,
         Self::Adopted,
@@ -68,6 +70,7 @@ impl Mark {
         Self::LowConfidence,
         Self::Contested,
         Self::Withheld,
+        Self::Supposed,
     ];
 
     /// The mark of a status; none where there is no instrument.
@@ -91,6 +94,7 @@ impl Mark {
             Answer::Unknown => Some(Self::Unknown),
             Answer::NotApplicable => Some(Self::NotApplicable),
             Answer::Known(_) if cell.root != column => Some(Self::Inherited),
+            Answer::Known(_) if cell.supposed => Some(Self::Supposed),
             Answer::Known(_) => position?.status.and_then(Self::of_status),
         }
     }
@@ -110,6 +114,7 @@ impl Mark {
             Self::LowConfidence => ('~', '~'),
             Self::Contested => ('≠', '!'),
             Self::Withheld => ('▪', '#'),
+            Self::Supposed => ('◇', '='),
         };
         match glyphs {
             Glyphs::Unicode => unicode,
@@ -132,6 +137,7 @@ impl Mark {
             Self::LowConfidence => "low confidence",
             Self::Contested => "contested",
             Self::Withheld => "not public",
+            Self::Supposed => "what-if",
         }
     }
 }

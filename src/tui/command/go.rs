@@ -19,7 +19,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "step-out",
             title: "Step out",
-            help: "Takes back one step: zoom, focus, search, a term, the view. It never quits.",
+            help: "Takes back a step: zoom, focus, what-if, search, term, view. It never quits.",
             keys: &["<esc>"],
             argument: None,
             hint: Some("back"),
@@ -186,12 +186,14 @@ fn open(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Peels one layer: zoom, focus, search, the last term of the filter, then the view.
+/// Peels one layer: zoom, focus, the what-if mode (what is supposed stays), search, the last term of the filter, then the view.
 fn step_out(model: &mut Model) -> Vec<Effect> {
     if model.zoomed {
         model.zoom(false);
     } else if model.focus == Focus::Detail {
         model.focus = Focus::Table;
+    } else if model.what_if.is_on() {
+        model.turn_what_if(false);
     } else if model.search.is_some() {
         model.search = None;
     } else if !model.filtering.filter().is_empty() {

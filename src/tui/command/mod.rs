@@ -14,10 +14,12 @@ mod program;
 mod saved;
 mod search;
 mod setting;
+mod what_if;
 
 use std::fmt;
 
 pub use argument::{Argument, Value};
+pub use what_if::{KEYS as WHAT_IF_KEYS, ModeKey, of_what_if};
 
 use super::message::Effect;
 use super::model::Model;
@@ -65,6 +67,7 @@ pub static TOPICS: &[Topic] = &[
     search::TOPIC,
     filter::TOPIC,
     change::TOPIC,
+    what_if::TOPIC,
     saved::TOPIC,
     clipboard::TOPIC,
     file::TOPIC,

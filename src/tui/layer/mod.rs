@@ -1,6 +1,7 @@
 //! One file for each overlay on the stack. The topmost takes the keys.
 
 mod columns;
+mod drop_what_ifs;
 mod frame;
 mod help;
 mod init;
@@ -14,6 +15,7 @@ mod themes;
 use ratatui::layout::Position;
 
 pub use columns::Columns;
+pub use drop_what_ifs::DropWhatIfs;
 pub(super) use frame::fill as open_box;
 pub use help::Help;
 pub use init::Init;
@@ -50,6 +52,8 @@ pub enum Layer {
     Init(Init),
     /// What to write into the board's file to have the view on screen by a name.
     SaveView(SaveView),
+    /// Whether to drop all what-ifs.
+    DropWhatIfs(DropWhatIfs),
 }
 
 /// What a layer does with a key.
@@ -77,6 +81,7 @@ impl Layer {
             Self::Themes(themes) => themes.key(key),
             Self::Init(Init) => Init::key(key),
             Self::SaveView(view) => view.key(key),
+            Self::DropWhatIfs(DropWhatIfs) => DropWhatIfs::key(key, model),
         }
     }
 
@@ -87,7 +92,12 @@ impl Layer {
             Self::Sources(sources) => Self::Sources(sources.renewed(model)?),
             Self::Columns(columns) => Self::Columns(columns.renewed(numbers)),
             Self::Problems(problems) => Self::Problems(problems.renewed(model)),
-            Self::Help(_) | Self::Palette(_) | Self::Themes(_) | Self::Init(_) | Self::SaveView(_) => self,
+            Self::Help(_)
+            | Self::Palette(_)
+            | Self::Themes(_)
+            | Self::Init(_)
+            | Self::SaveView(_)
+            | Self::DropWhatIfs(_) => self,
         })
     }
 
@@ -97,7 +107,7 @@ impl Layer {
             Self::Help(help) => help.paste(text),
             Self::Palette(palette) => palette.paste(text, model),
             Self::Columns(columns) => columns.paste(text),
-            Self::Sources(_) | Self::Init(_) | Self::SaveView(_) => {}
+            Self::Sources(_) | Self::Init(_) | Self::SaveView(_) | Self::DropWhatIfs(_) => {}
             Self::Problems(problems) => problems.paste(text),
             Self::Themes(themes) => themes.paste(text),
         }
@@ -140,6 +150,7 @@ impl Layer {
             }
             Self::Init(_) => &[("Enter", "write them"), ("Esc", "leave it")],
             Self::SaveView(_) => &[("y", "copy"), ("Esc", "close")],
+            Self::DropWhatIfs(_) => &[("Enter", "drop them"), ("Esc", "keep them")],
         }
     }
 }
@@ -155,5 +166,6 @@ pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) ->
         Layer::Themes(themes) => themes.draw(pen, layout),
         Layer::Init(Init) => Init::draw(pen, layout),
         Layer::SaveView(view) => view.draw(pen, layout),
+        Layer::DropWhatIfs(DropWhatIfs) => DropWhatIfs::draw(pen, model, layout),
     }
 }

@@ -1,6 +1,6 @@
 use super::{Asked, Model, Place, Renumbering, Search, View};
 use crate::filter::{Completion, Fault, Filter, Scope, complete};
-use crate::scorecard::{Column, MeasureIndex};
+use crate::scorecard::{Column, MeasureIndex, Touched};
 use crate::tui::prompt::Prompt;
 
 /// The filter in force and the line it is typed in.
@@ -122,8 +122,37 @@ impl Model {
             };
             filtering.by_area = board.areas.iter().map(count).collect();
         }
+        self.count_again();
+    }
+
+    /// Finds what the filter accepts on the measures that a what-if touched.
+    pub(super) fn filter_again(&mut self, touched: &Touched) {
+        if touched.everything {
+            self.apply_filter();
+        } else {
+            let Self { filtering, board, figures, today, .. } = self;
+            if !filtering.filter.is_empty() {
+                let matcher = filtering.filter.on(board, figures, *today);
+                for &measure in &touched.measures {
+                    let found = &mut filtering.by_area[board.measure(measure).area];
+                    let accepts = matcher.accepts(measure, Scope::Poles);
+                    let accepted = std::mem::replace(&mut filtering.accepted[measure.index()], accepts);
+                    *found = *found + u32::from(accepts) - u32::from(accepted);
+                }
+            }
+            self.count_again();
+        }
+        if let Some(search) = self.search.take() {
+            self.search = Some(self.search_for(search.query(), None));
+        }
+    }
+
+    /// Has the overview count what is shown.
+    fn count_again(&mut self) {
         let shown = &self.filtering;
         self.overview.count(&self.board, &self.figures, |measure| shown.has(measure));
+        let measures = || self.board.measure_indexes().filter(|&measure| shown.has(measure));
+        self.overview.note_before(self.what_if.before().map(|before| before.counts_of(measures())));
     }
 
     /// Reads the filter again on another board; tells whether all of it still means something there.

@@ -18,6 +18,8 @@ pub struct Matrix {
     pub first: usize,
     /// The gaps of its measures in numbers.
     pub counts: Counts,
+    /// The same without any what-if, while there are any.
+    pub counts_before: Option<Counts>,
 }
 
 /// A column of the matrix.
@@ -35,8 +37,8 @@ impl Matrix {
     /// The matrix of the first area with these jurisdictions beside the poles, the cursor on the first pole.
     pub fn new(board: &Board, members: Vec<Column>, poles: [Column; 2]) -> Self {
         let column = MatrixColumn::Jurisdiction(poles[0]);
-        let counts = Counts::default();
-        let mut matrix = Self { area: 0, rows: Rows::default(), column, members, first: 0, counts };
+        let (rows, counts) = (Rows::default(), Counts::default());
+        let mut matrix = Self { area: 0, rows, column, members, first: 0, counts, counts_before: None };
         matrix.open(board, 0);
         matrix
     }
@@ -77,7 +79,10 @@ impl Model {
             (View::Matrix, _) => {
                 self.matrix.column = stepped(&self.matrix.columns(poles), self.matrix.column, delta);
             }
-            (View::Gaps, _) => self.gap_column = stepped(&GapColumn::ALL, self.gap_column, delta),
+            (View::Gaps, _) => {
+                let columns: Vec<GapColumn> = GapColumn::all(self.gaps_show_poles()).collect();
+                self.gap_column = stepped(&columns, self.gap_column, delta);
+            }
             (View::Board, BoardForm::Sides) => {
                 self.board_column = stepped(&BoardColumn::SIDES, self.board_column, delta);
             }

@@ -19,6 +19,7 @@ mod settings;
 mod sheets;
 mod sort;
 mod view;
+mod what_if;
 
 use ratatui::layout::Size;
 
@@ -39,6 +40,7 @@ pub use settings::{Settings, Trouble};
 pub use sheets::{Blocs, Compare, Entities, Moves, SheetTable, Sheets, Timeline};
 pub use sort::{BoardColumn, Direction, GapColumn, SortKey, Sorted};
 pub use view::View;
+pub use what_if::{CellAt, WhatIf};
 
 use super::fresh::Files;
 use super::glyph::GlyphSet;
@@ -184,6 +186,8 @@ pub struct Model {
     pub keymap: Keymap,
     /// What else a person has set.
     pub settings: Settings,
+    /// The what-if mode, and what can be undone.
+    pub what_if: WhatIf,
 }
 
 impl Model {
@@ -230,6 +234,7 @@ impl Model {
             trail: Vec::new(),
             keymap: setup.keymap,
             settings: setup.settings,
+            what_if: WhatIf::default(),
             board,
         };
         model.restore_order();
@@ -315,6 +320,7 @@ impl Model {
     pub fn can_step_out(&self) -> bool {
         self.zoomed
             || self.focus == Focus::Detail
+            || self.what_if.is_on()
             || self.search.is_some()
             || !self.filtering.filter().is_empty()
             || self.view != View::Board
@@ -337,6 +343,7 @@ impl Model {
         change(&mut comparison);
         self.matrix.show(self.columns.shown(&self.board, &comparison), comparison.poles);
         self.figures = Figures::compute(&self.board, &comparison);
+        self.renew_before();
         self.overview = Overview::new(&self.board, &self.figures, self.today);
         self.settle_board_column();
         self.forget_details();

@@ -45,9 +45,11 @@ const BOARD: [(BoardColumn, OrderColumn); 6] = [
 ];
 
 /// The columns of the list of gaps with their words.
-const GAPS: [(GapColumn, OrderColumn); 7] = [
+const GAPS: [(GapColumn, OrderColumn); 9] = [
     (GapColumn::Rank, OrderColumn::Rank),
     (GapColumn::Width, OrderColumn::Width),
+    (GapColumn::First, OrderColumn::First),
+    (GapColumn::Second, OrderColumn::Second),
     (GapColumn::Measure, OrderColumn::Measure),
     (GapColumn::Area, OrderColumn::Area),
     (GapColumn::Weight, OrderColumn::Weight),

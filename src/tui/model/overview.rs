@@ -6,6 +6,7 @@ use crate::scorecard::{Board, MeasureIndex, PartialDate};
 pub struct Overview {
     areas: Vec<AreaOverview>,
     counts: Counts,
+    counts_before: Option<Counts>,
     upcoming: Vec<Option<Upcoming>>,
     rows: Vec<u32>,
     most_blocks: u16,
@@ -29,13 +30,18 @@ impl Overview {
     pub fn new(board: &Board, figures: &Figures, today: PartialDate) -> Self {
         let upcoming: Vec<Option<Upcoming>> =
             board.measure_indexes().map(|measure| figures.upcoming(board, measure, today)).collect();
-        let mut rows = vec![0; board.measures.len()];
-        for (row, gap) in figures.gaps().iter().enumerate() {
-            rows[gap.measure.index()] = row as u32;
-        }
+        let rows = vec![0; board.measures.len()];
         let mut overview = Self { upcoming, rows, ..Self::default() };
+        overview.follow(figures);
         overview.count(board, figures, |_| true);
         overview
+    }
+
+    /// Takes note of the order that figures have after a what-if. The measures are to be counted again.
+    pub fn follow(&mut self, figures: &Figures) {
+        for (row, gap) in figures.gaps().iter().enumerate() {
+            self.rows[gap.measure.index()] = row as u32;
+        }
     }
 
     /// Counts the measures that are shown, and no others.
@@ -63,6 +69,16 @@ impl Overview {
     /// The gaps of all areas in numbers.
     pub fn counts(&self) -> &Counts {
         &self.counts
+    }
+
+    /// The same without any what-if, while there are any.
+    pub fn counts_before(&self) -> Option<&Counts> {
+        self.counts_before.as_ref()
+    }
+
+    /// Takes note of the counts without any what-if.
+    pub fn note_before(&mut self, counts: Option<Counts>) {
+        self.counts_before = counts;
     }
 
     /// What the board shows of an area.

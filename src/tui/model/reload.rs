@@ -23,6 +23,7 @@ impl Model {
     pub fn reload(&mut self, fresh: Fresh, at: String) {
         let Fresh { board, files } = fresh;
         let numbers = Renumbering::between(&self.board, &board);
+        let lifted = self.lift_what_ifs();
         let stood_on = self.subject_in_words();
         let (comparison, mut lost) = comparison(&self.board, &board, self.figures.chosen(), &numbers);
         self.news.changed.renew(&numbers, (&self.board, &self.news.files), (&board, &files));
@@ -31,7 +32,9 @@ impl Model {
         self.embedded = false;
         let is_there = self.renumber(&numbers);
         self.board = board;
+        lost.extend(self.lay_again(&lifted, &numbers));
         self.figures = Figures::compute(&self.board, &comparison);
+        self.renew_before();
         self.overview = Overview::new(&self.board, &self.figures, self.today);
         let place = self.place();
         if !self.show_again(&numbers) {

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
-use crate::scorecard::{Board, Column, MeasureIndex};
+use super::CellAt;
+use crate::scorecard::{Board, Column, MeasureIndex, Suppositions};
 
 /// The numbers that the things of one board have on another, by their ids.
 #[derive(Debug)]
@@ -44,6 +45,25 @@ impl Renumbering {
     /// The number of a jurisdiction on the new board.
     pub fn column(&self, column: Column) -> Option<Column> {
         self.columns.get(column.index()).copied().flatten()
+    }
+
+    /// A cell on the new board.
+    pub fn cell(&self, (measure, column): CellAt) -> Option<CellAt> {
+        Some((self.measure(measure)?, self.column(column)?))
+    }
+
+    /// The same suppositions on the new board, as far as what they are about is there.
+    pub fn suppositions(&self, supposed: &Suppositions) -> Suppositions {
+        let level = |(&at, &answer)| Some((self.cell(at)?, answer));
+        let weight = |(&measure, &weight)| Some((self.measure(measure)?, weight));
+        let area = |(&area, &weight)| Some((self.area(area)?, weight));
+        let member = |(&column, &is_in)| Some((self.column(column)?, is_in));
+        Suppositions {
+            levels: supposed.levels.iter().filter_map(level).collect(),
+            weights: supposed.weights.iter().filter_map(weight).collect(),
+            areas: supposed.areas.iter().filter_map(area).collect(),
+            members: supposed.members.iter().filter_map(member).collect(),
+        }
     }
 
     /// The areas of both boards: the place of each on the old board and on the new one.

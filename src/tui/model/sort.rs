@@ -33,6 +33,10 @@ pub enum GapColumn {
     Rank,
     /// The width.
     Width,
+    /// The level of the first pole.
+    First,
+    /// The level of the second pole.
+    Second,
     /// The measure.
     Measure,
     /// The area.
@@ -46,9 +50,21 @@ pub enum GapColumn {
 }
 
 impl GapColumn {
-    /// The columns from left to right.
-    pub const ALL: [Self; 7] =
-        [Self::Rank, Self::Width, Self::Measure, Self::Area, Self::Weight, Self::Group, Self::Next];
+    /// The columns from left to right; those of the poles' levels only where there is a reason to look at them.
+    pub fn all(with_poles: bool) -> impl Iterator<Item = Self> {
+        let poles = with_poles.then_some([Self::First, Self::Second]).into_iter().flatten();
+        let rest = [Self::Measure, Self::Area, Self::Weight, Self::Group, Self::Next];
+        [Self::Rank, Self::Width].into_iter().chain(poles).chain(rest)
+    }
+
+    /// The pole whose level stands in the column, 0 or 1.
+    pub fn pole(self) -> Option<usize> {
+        match self {
+            Self::First => Some(0),
+            Self::Second => Some(1),
+            _ => None,
+        }
+    }
 }
 
 /// Which way a table is sorted.
@@ -137,7 +153,9 @@ impl Model {
         if let Some((column, direction)) = self.sorted.matrix {
             sort_by(&mut order, direction, |measure| self.matrix_key(column, MeasureIndex(measure)));
         }
-        self.matrix.counts = self.figures.counts_of(order.iter().map(|&measure| MeasureIndex(measure)));
+        let measures = || order.iter().map(|&measure| MeasureIndex(measure));
+        self.matrix.counts = self.figures.counts_of(measures());
+        self.matrix.counts_before = self.what_if.before().map(|before| before.counts_of(measures()));
         self.matrix.rows.reorder(order);
     }
 
@@ -145,13 +163,16 @@ impl Model {
         match column {
             MatrixColumn::Measure => SortKey::text(self.board.measure(measure).short_title()),
             MatrixColumn::Gap => self.rank_key(measure),
-            MatrixColumn::Jurisdiction(column) => {
-                match self.figures.cell(&self.board, measure, column).answer {
-                    Answer::Known(level) => SortKey::most(i64::from(level.number())),
-                    Answer::Unknown => SortKey::most(-1),
-                    Answer::NotApplicable => SortKey::Nothing,
-                }
-            }
+            MatrixColumn::Jurisdiction(column) => self.level_key(measure, column),
+        }
+    }
+
+    /// By level, then what is unknown.
+    fn level_key(&self, measure: MeasureIndex, column: Column) -> SortKey {
+        match self.figures.cell(&self.board, measure, column).answer {
+            Answer::Known(level) => SortKey::most(i64::from(level.number())),
+            Answer::Unknown => SortKey::most(-1),
+            Answer::NotApplicable => SortKey::Nothing,
         }
     }
 
@@ -169,6 +190,8 @@ impl Model {
         match column {
             GapColumn::Rank => self.rank_key(measure),
             GapColumn::Width => gap.gap.map_or(SortKey::Nothing, |steps| SortKey::first(i64::from(steps))),
+            GapColumn::First => self.level_key(measure, self.figures.comparison().poles[0]),
+            GapColumn::Second => self.level_key(measure, self.figures.comparison().poles[1]),
             GapColumn::Measure => SortKey::text(self.board.measure(measure).short_title()),
             GapColumn::Area => SortKey::first(i64::from(self.board.measure(measure).area as u32)),
             GapColumn::Weight if gap.gap.is_none() => SortKey::Nothing,

@@ -38,9 +38,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
         let here = row == model.areas.row();
         table::note_row(pen, table, y, row);
         let style = table::row(pen, model, table, y, here);
-        if model.news.changed.in_measures(model.board.areas[area as usize].measures.clone()) {
-            table::changed(pen, table, y, style);
-        }
+        table::mark(pen, model, table, y, model.board.areas[area as usize].measures.clone(), style);
         pen.text(table.x + table::INDENT, y, AREA, model.board.areas[area as usize].short_title(), style);
         for (place, column) in shown.clone().enumerate() {
             let agreement = model.figures.areas()[area as usize].agreement[column.index()];

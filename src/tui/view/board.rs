@@ -106,9 +106,7 @@ fn draw_row(
     columns: &Columns,
 ) {
     let style = table::row(pen, model, table, y, here);
-    if model.news.changed.in_measures(model.board.areas[area].measures.clone()) {
-        table::changed(pen, table, y, style);
-    }
+    table::mark(pen, model, table, y, model.board.areas[area].measures.clone(), style);
     let overview = model.overview.area(area);
     let found = model.search.as_ref().is_some_and(|search| search.in_area(area as u32));
     let title_style = if found && !here { pen.theme.style(Role::Match) } else { style };

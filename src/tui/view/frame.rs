@@ -208,6 +208,14 @@ fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         }
         return;
     }
+    if model.what_if.is_on() && model.pending.is_empty() {
+        for (keys, word) in WHAT_IF_HINTS {
+            x += hint(pen, (x, y), end, keys, word);
+        }
+        for (id, word) in [("undo", "undo"), ("what-if", "leave")] {
+            x += hint(pen, (x, y), end, &model.keymap.first_of(id), word);
+        }
+    }
     if !model.pending.is_empty() {
         hint(pen, (x, y), end, "Esc", "drop these keys");
         return;
@@ -226,6 +234,10 @@ fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         x += taken;
     }
 }
+
+/// The keys of the what-if mode, those that belong together in one.
+const WHAT_IF_HINTS: [(&str, &str); 4] =
+    [("0-4", "level"), ("+ -", "step"), ("Backspace", "unknown"), ("Del", "as recorded")];
 
 /// Keys and what they do, where that fits; tells the columns it takes with the blanks after it.
 fn hint(pen: &mut Pen<'_>, (x, y): (u16, u16), end: u16, keys: &str, word: &str) -> u16 {

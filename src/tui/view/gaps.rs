@@ -6,18 +6,20 @@ use super::layout::Layout;
 use super::matrix::closeness;
 use super::table;
 use crate::analysis::Gap;
-use crate::report::words::band;
+use crate::report::words::{self, band};
 use crate::scorecard::{MeasureIndex, Weight};
 use crate::tui::model::{Direction, GapColumn, Model};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
 use crate::tui::widget::spots::TableColumn;
-use crate::tui::widget::strip;
+use crate::tui::widget::{cell, strip};
 
 /// The columns of the table, as places and widths.
 struct Columns {
     rank: (u16, u16),
     width: (u16, u16),
+    /// The levels of the poles; of no width where they are not shown.
+    poles: [(u16, u16); 2],
     measure: (u16, u16),
     area: (u16, u16),
     weight: (u16, u16),
@@ -27,13 +29,17 @@ struct Columns {
 }
 
 impl Columns {
-    fn new(table: Rect) -> Self {
+    fn new(model: &Model, table: Rect) -> Self {
         let room = table.width.saturating_sub(table::INDENT + 1);
         let gap = if room < 100 { 13 } else { 18 };
         // On the narrowest screens the measure's name goes before what its detail says too.
         let (weight, next) = if room < 70 { (0, 0) } else { (6, 10) };
-        let (rank, group) = (4, strip::WIDTH);
-        let fixed = rank + gap + weight + group + next + 6;
+        // A what-if moves ranks, and is made in the column of a pole.
+        let moved = model.what_ifs() > 0 && room >= 70;
+        let (rank, group) = (if moved { 9 } else { 4 }, strip::WIDTH);
+        let pole = if model.gaps_show_poles() { cell::WIDTH } else { 0 };
+        let poles = 2 * (pole + u16::from(pole > 0));
+        let fixed = rank + gap + poles + weight + group + next + 6;
         let spare = room.saturating_sub(fixed);
         // The measure first, then the area, then the tags: what does not fit here stands in the detail.
         let area = if spare >= 54 { (spare * 2 / 5).min(28) } else { 0 };
@@ -48,6 +54,7 @@ impl Columns {
         Self {
             rank: column(rank),
             width: column(gap),
+            poles: [column(pole), column(pole)],
             measure: column(measure),
             area: column(area),
             weight: column(weight),
@@ -65,7 +72,7 @@ impl Columns {
 /// Draws the list of gaps.
 pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<Position> {
     let table = layout.table;
-    let columns = Columns::new(table);
+    let columns = Columns::new(model, table);
     headings(pen, model, table, &columns);
     let mut cursor = None;
     for (at, (row, measure)) in model.gaps.visible(usize::from(layout.rows())).enumerate() {
@@ -92,6 +99,10 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, columns: &Columns) {
     };
     heading(columns.rank, "#", GapColumn::Rank, true);
     heading(columns.width, "gap", GapColumn::Width, false);
+    for (pole, column) in [GapColumn::First, GapColumn::Second].into_iter().enumerate() {
+        let code = model.board.jurisdiction(model.figures.comparison().poles[pole]).code;
+        heading(columns.poles[pole], code.as_str(), column, false);
+    }
     heading(columns.measure, "measure", GapColumn::Measure, false);
     heading(columns.area, "area", GapColumn::Area, false);
     heading(columns.weight, "weight", GapColumn::Weight, true);
@@ -108,16 +119,12 @@ fn sorted_by(model: &Model, column: GapColumn) -> Option<Direction> {
 
 fn draw_row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, gap: &Gap, here: bool, columns: &Columns) {
     let style = table::row(pen, model, table, y, here);
-    if model.news.changed.in_measure(gap.measure) {
-        table::changed(pen, table, y, style);
-    }
+    table::mark(pen, model, table, y, gap.measure.0..gap.measure.0 + 1, style);
     let muted = table::over(pen, style, Role::Muted, here);
     let measure = model.board.measure(gap.measure);
-    if let Some(rank) = gap.rank {
-        let text = if gap.tied { format!("={rank}") } else { rank.to_string() };
-        pen.right(columns.rank.0, y, columns.rank.1, &text, muted);
-    }
+    pen.right(columns.rank.0, y, columns.rank.1, &rank(model, gap, columns.rank.1), muted);
     draw_width(pen, model, columns.width, y, gap, here);
+    draw_poles(pen, model, columns, y, gap.measure, here);
     let found = model.search.as_ref().is_some_and(|search| search.in_measure(gap.measure.0));
     let (x, room) = columns.measure;
     let title = if width(&measure.title) <= room { &measure.title } else { measure.short_title() };
@@ -143,6 +150,38 @@ fn draw_row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, gap: &Gap, he
             x += pen.text(x, y, end.saturating_sub(x), ", ", muted);
         }
         x += pen.text(x, y, end.saturating_sub(x), tag.words(), muted);
+    }
+}
+
+/// The rank; where a what-if moved it and there is room, also the one before.
+fn rank(model: &Model, gap: &Gap, room: u16) -> String {
+    let now = words::rank(gap);
+    let before = model.what_if.before().map(|before| words::rank(before.gap(gap.measure)));
+    match before {
+        Some(before) if before != now => {
+            let both = format!("{before}{}{now}", model.glyph_set().step);
+            if width(&both) <= room { both } else { now }
+        }
+        _ => now,
+    }
+}
+
+/// The levels of the poles, the one that a what-if would change under the cursor.
+fn draw_poles(
+    pen: &mut Pen<'_>,
+    model: &Model,
+    columns: &Columns,
+    y: u16,
+    measure: MeasureIndex,
+    here: bool,
+) {
+    let comparison = model.figures.comparison();
+    for (pole, &(x, room)) in columns.poles.iter().enumerate() {
+        if room > 0 {
+            let at = (measure, comparison.poles[pole]);
+            let on_cursor = here && model.gap_column.pole() == Some(pole);
+            cell::draw(pen, (x, y), &model.board, comparison.lens, model.glyphs, at, on_cursor);
+        }
     }
 }
 

@@ -174,9 +174,7 @@ fn draw_row(
     places: &Places,
 ) -> u16 {
     let style = table::row(pen, model, table, y, here);
-    if model.news.changed.in_measure(index) {
-        table::changed(pen, table, y, style);
-    }
+    table::mark(pen, model, table, y, index.0..index.0 + 1, style);
     let measure = model.board.measure(index);
     let at_column = |column: MatrixColumn| here && model.matrix.column == column;
     let cursor = pen.theme.style(Role::Cursor);

@@ -36,6 +36,10 @@ pub(super) fn status(model: &Model, narrow: bool) -> String {
         let key = model.keymap.first_of("problems");
         parts.push(if says_how { format!("{problems}: {key} lists them") } else { problems });
     }
+    let supposed = model.what_ifs();
+    if supposed > 0 {
+        parts.push(format!("what-if: {supposed}"));
+    }
     let changed = model.news.changed.len();
     if changed > 0 {
         parts.push(format!("{changed} changed"));

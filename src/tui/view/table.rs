@@ -1,10 +1,12 @@
 //! What all tables share: their heading, the row of the cursor, their foot.
 
+use std::ops::Range;
+
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::agreement;
-use crate::report::words::{FULLER_IS_NOT_BETTER, counts_in_short, counts_sentence};
+use crate::report::words::{FULLER_IS_NOT_BETTER, Mark, counts_in_short, counts_sentence};
 use crate::tui::model::{BoardForm, Direction, Focus, Model, View};
 use crate::tui::theme::Role;
 use crate::tui::widget::pen::{Pen, width};
@@ -87,10 +89,14 @@ pub(super) fn emptied(pen: &mut Pen<'_>, model: &Model, table: Rect) {
     pen.say(table.x + INDENT, table.y + 3, room, &out, Role::Muted);
 }
 
-/// Marks a row in which a save changed something.
-pub(super) fn changed(pen: &mut Pen<'_>, table: Rect, y: u16, row: Style) {
+/// Marks the row of measures on which a save changed something, or a level is supposed.
+pub(super) fn mark(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, measures: Range<u32>, row: Style) {
     let style = row.patch(pen.theme.style(Role::Changed));
-    pen.text(table.x + 1, y, 1, pen.glyphs.changed, style);
+    if model.news.changed.in_measures(measures.clone()) {
+        pen.text(table.x + 1, y, 1, pen.glyphs.changed, style);
+    } else if model.board.supposed().in_measures(measures) {
+        pen.text(table.x + 1, y, 1, &Mark::Supposed.glyph(model.glyphs).to_string(), style);
+    }
 }
 
 /// Where the terminal's cursor belongs for a row.
@@ -121,14 +127,19 @@ fn holds_caution(table: Rect, counts: &str) -> bool {
 
 /// What the foot counts: the gaps of the area in its matrix, of the whole board elsewhere.
 fn counts(model: &Model, table: Rect) -> String {
-    let counts = match (model.view, model.board_form) {
+    let (counts, before) = match (model.view, model.board_form) {
         (View::Board, BoardForm::Agreement) => return agreement::legend(model),
-        (View::Board | View::Gaps, _) => model.overview.counts(),
-        (View::Matrix, _) => &model.matrix.counts,
+        (View::Board | View::Gaps, _) => (model.overview.counts(), model.overview.counts_before()),
+        (View::Matrix, _) => (&model.matrix.counts, model.matrix.counts_before.as_ref()),
         (view, _) => return view.sheet().map_or(String::new(), |sheet| (sheet.foot)(model, table.width)),
     };
     let whole = counts_sentence(counts);
-    if INDENT + width(&whole) <= table.width { whole } else { counts_in_short(counts) }
+    let sentence = if INDENT + width(&whole) <= table.width { whole } else { counts_in_short(counts) };
+    let before = before.filter(|before| *before != counts).map(|before| {
+        let [same, one, two] = [before.same, before.one, before.two_or_more];
+        format!("{sentence} (without what-ifs {same}, {one}, {two})")
+    });
+    before.filter(|longer| INDENT + width(longer) <= table.width).unwrap_or(sentence)
 }
 
 /// The style of a row's text laid over what the row has: on the cursor's row its own colours give way.

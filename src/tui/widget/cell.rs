@@ -20,7 +20,7 @@ pub fn draw(
     on_cursor: bool,
 ) {
     let cell = lens.cell(board, at.0, at.1);
-    let doubt = board.position(cell).map_or([false; 2], |position| {
+    let doubt = board.grounds(cell).map_or([false; 2], |position| {
         [position.confidence == Some(Confidence::Low), position.contested.is_some()]
     });
     let role = match cell.answer {
@@ -29,6 +29,10 @@ pub fn draw(
         Answer::NotApplicable => Role::LevelNa,
     };
     let mut style = pen.theme.style(role);
+    if cell.supposed {
+        // How it is written, not its colours: the level's ground has its own ink, which is legible on it.
+        style = style.add_modifier(pen.theme.style(Role::Changed).add_modifier);
+    }
     if doubt[0] {
         style = style.patch(pen.theme.style(Role::LowConfidence));
     }
@@ -40,6 +44,8 @@ pub fn draw(
     let doubted = match doubt {
         [_, true] => Mark::Contested.glyph(glyphs),
         [true, false] if known.is_some() => Mark::LowConfidence.glyph(glyphs),
+        // A supposed unknown, and who inherits a supposed level: their own mark has the place beside the level.
+        _ if cell.supposed && mark != Mark::Supposed.glyph(glyphs) => Mark::Supposed.glyph(glyphs),
         _ => ' ',
     };
     // An answer without a level has its mark in the middle, where a lone sign is looked for.

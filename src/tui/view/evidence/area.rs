@@ -1,4 +1,4 @@
-use super::heading;
+use super::{heading, what_if};
 use crate::analysis::{Estimate, Gap};
 use crate::report::words::{self, NO_VALUE, YARDSTICK, counts_sentence, share};
 use crate::scorecard::{Column, MeasureIndex};
@@ -16,6 +16,7 @@ const SOONEST: usize = 3;
 pub(super) fn write(page: &mut Writer, model: &Model, area: usize) {
     let (board, figures) = (&model.board, &model.figures.areas()[area]);
     page.paragraph(Role::Title, &counts_sentence(&figures.counts));
+    what_if::of_area(page, model, area);
     coming(page, model, area);
     widest(page, model, area);
     let [first, second] = model.figures.comparison().poles;

@@ -1,4 +1,4 @@
-use super::{caveats, field, heading, sources};
+use super::{caveats, field, heading, sources, what_if};
 use crate::report::words::{self, Mark, plural};
 use crate::scorecard::{Answer, Cell, Column, Level, Measure, MeasureIndex, Position};
 use crate::tui::model::Model;
@@ -10,6 +10,7 @@ pub(super) fn write(page: &mut Writer, model: &Model, index: MeasureIndex, colum
     let board = &model.board;
     let (measure, cell) = (board.measure(index), model.figures.cell(board, index, column));
     let position = board.position(cell);
+    what_if::of_cell(page, model, index, column);
     if let Some(position) = position {
         page.paragraph(Role::Title, &words::headline(board, position));
     }
@@ -66,6 +67,7 @@ fn standing(
 ) -> String {
     let board = &model.board;
     let mut parts = vec![match cell.answer {
+        _ if cell.supposed => "As recorded".to_owned(),
         Answer::Known(_) => format!("Level {}", words::answer(cell.answer)),
         answer => format!("Level {}", words::answer(answer)),
     }];
@@ -73,7 +75,7 @@ fn standing(
         parts.push(format!("inherited from {}", board.jurisdiction(cell.root).name));
     }
     if let Some(position) = position {
-        let through_lens = position.level != cell.answer;
+        let through_lens = position.level != cell.answer && !cell.supposed;
         parts.extend(through_lens.then(|| format!("recorded {}", words::answer(position.level))));
         parts.extend(position.status.map(|status| status.words().to_owned()));
         parts.extend(position.level_now.map(|now| format!("today {}", words::answer(now))));

@@ -1,4 +1,4 @@
-use super::{caveats, field, heading, scale, sources};
+use super::{caveats, field, heading, scale, sources, what_if};
 use crate::analysis::{Gap, Side};
 use crate::report::words::{self, Mark, share};
 use crate::scorecard::{Answer, Column, Competence, Measure, MeasureIndex};
@@ -10,6 +10,7 @@ use crate::tui::widget::page::Writer;
 pub(super) fn write(page: &mut Writer, model: &Model, index: MeasureIndex) {
     let (board, gap) = (&model.board, model.figures.gap(index));
     let measure = board.measure(index);
+    what_if::of_measure(page, model, index);
     summary(page, model, gap);
     let poles = model.figures.comparison().poles;
     let sides = poles.into_iter().zip([(&gap.first, Role::SideFirst), (&gap.second, Role::SideSecond)]);

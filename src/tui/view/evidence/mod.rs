@@ -4,6 +4,7 @@ mod area;
 mod cell;
 mod measure;
 mod scale;
+mod what_if;
 
 use crate::scorecard::{Board, Caveat, Column, MeasureIndex, Position, Prose, Standing};
 use crate::tui::model::{Model, Subject};
