@@ -3,8 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crossterm::event::KeyCode;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use super::command;
 use super::key::Key;
@@ -12,6 +11,7 @@ use super::message::Effect;
 use super::model::{Focus, Model};
 use super::update::{press, run};
 use super::view::draw_with;
+use super::widget::canvas::Canvas;
 use super::widget::spots::{Spot, Spots, TableColumn};
 
 /// Something done with the mouse.
@@ -78,8 +78,8 @@ pub(super) fn take(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     model.notice = None;
     model.pending.clear();
     let mut spots = Spots::default();
-    let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, model.size)));
-    draw_with(model, &mut buffer, &mut spots);
+    let mut canvas = Canvas::new(model.size.width, model.size.height);
+    draw_with(model, &mut canvas, &mut spots);
     if model.layers.is_empty() { in_view(model, mouse, &spots) } else { in_layer(model, mouse, &spots) }
 }
 

@@ -14,7 +14,8 @@ use t12::tui::key::Key;
 use t12::tui::model::{Model, Setup};
 use t12::tui::terminal::Screen;
 use t12::tui::theme::{ColourDepth, Theme};
-use t12::tui::view::draw;
+use t12::tui::view::{draw, draw_with};
+use t12::tui::widget::spots::Spots;
 use t12::tui::{Effect, Message, snapshot, update};
 use t12::workspace::Workspace;
 
@@ -167,7 +168,7 @@ proptest! {
             if matches!(token, "/" | "f" | ":") {
                 effects.extend(update(&mut model, Message::Paste(texts[0].clone())));
             }
-            let left = stripped(screen.frame(|buffer| draw(&model, buffer)));
+            let left = stripped(screen.frame(|canvas| draw_with(&model, canvas, &mut Spots::default())));
             assert_harmless(&left, token)?;
             let mut buffer = Buffer::empty(Rect::new(0, 0, size.0, size.1));
             draw(&model, &mut buffer);

@@ -8,20 +8,20 @@ use crate::tui::widget::spots::Spot;
 /// Draws a box of at most that many columns and lines over the middle of the view and gives its inside.
 pub(super) fn open(pen: &mut Pen<'_>, layout: &Layout, title: &str, columns: u16, lines: u16) -> Rect {
     let room = outside(pen, layout, columns, lines);
-    let x = (pen.buffer.area.width - room.width) / 2;
+    let x = (pen.canvas.area().width - room.width) / 2;
     fill(pen, Rect { x, ..room }, title)
 }
 
 /// Draws such a box against the right side, where it leaves the beginning of the view to be seen.
 pub(super) fn open_beside(pen: &mut Pen<'_>, layout: &Layout, title: &str, columns: u16, lines: u16) -> Rect {
     let room = outside(pen, layout, columns, lines);
-    let x = pen.buffer.area.width - room.width - 1;
+    let x = pen.canvas.area().width - room.width - 1;
     fill(pen, Rect { x, ..room }, title)
 }
 
 /// A box for that many columns and lines, as far as they fit between the rule and the status line.
 fn outside(pen: &Pen<'_>, layout: &Layout, columns: u16, lines: u16) -> Rect {
-    let width = (columns + 4).min(pen.buffer.area.width.saturating_sub(2));
+    let width = (columns + 4).min(pen.canvas.area().width.saturating_sub(2));
     let y = layout.rule.y + 1;
     let height = lines.saturating_add(2).min(layout.status.y.saturating_sub(layout.banner.height + y));
     Rect::new(0, y, width, height)

@@ -89,9 +89,9 @@ impl Waiting<'_> {
         self.measure()?;
         loop {
             let text = format!("Reading: {} of {} files", progress.read().min(self.files), self.files);
-            self.guard.write(self.screen.frame(|buffer| {
+            self.guard.write(self.screen.frame(|canvas| {
                 let spots = &mut Spots::default();
-                draw(&mut Pen { buffer, theme, glyphs, spots }, &text)
+                draw(&mut Pen { canvas, theme, glyphs, spots }, &text)
             }))?;
             if progress.is_finished() {
                 return Ok(None);
@@ -139,7 +139,7 @@ fn leaves(key: Key) -> bool {
 }
 
 fn draw(pen: &mut Pen<'_>, text: &str) -> Option<Position> {
-    let screen = pen.buffer.area;
+    let screen = pen.canvas.area();
     pen.clear(screen, pen.theme.style(Role::Canvas));
     let room = screen.width.saturating_sub(1);
     let taken = pen.say(1, 0, room, "t12", Role::Accent);

@@ -7,7 +7,6 @@ mod event;
 mod guard;
 mod input;
 mod links;
-mod look;
 mod paint;
 mod screen;
 mod sequence;

@@ -7,8 +7,8 @@
 use ratatui::style::Modifier;
 
 use super::links::Links;
-use super::look::{Clusters, Colour, Look, MODIFIERS, SEEN_ON_BLANKS, push_number};
 use crate::text::visible;
+use crate::tui::widget::look::{Clusters, Colour, Look, MODIFIERS, SEEN_ON_BLANKS, push_number};
 
 /// So many characters are shorter than the sequence that passes over them.
 const LONGEST_REPEAT: usize = 4;

@@ -1,11 +1,11 @@
 //! What the terminal shows, and the one write that turns it into the next frame.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use super::links::Links;
-use super::look::{Clusters, Look};
 use super::paint::{Painter, push_move};
+use crate::tui::widget::canvas::Canvas;
+use crate::tui::widget::look::Look;
 use crate::tui::widget::spots::Link;
 
 /// Begins and ends an update that the terminal shows at once.
@@ -16,10 +16,9 @@ const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 /// The screen of a terminal: what it shows and the frame that comes next.
 #[derive(Debug)]
 pub struct Screen {
-    next: Buffer,
+    next: Canvas,
     /// What the terminal shows, row by row.
     shown: Vec<Look>,
-    clusters: Clusters,
     links: Links,
     /// Where the cursor stands; nothing while it is hidden.
     cursor: Option<Position>,
@@ -32,9 +31,8 @@ impl Screen {
     /// A screen of so many columns and rows of which nothing is known.
     pub fn new(width: u16, height: u16) -> Self {
         let mut screen = Self {
-            next: Buffer::default(),
+            next: Canvas::default(),
             shown: Vec::new(),
-            clusters: Clusters::default(),
             links: Links::default(),
             cursor: None,
             known: false,
@@ -46,14 +44,15 @@ impl Screen {
 
     /// The size in columns and rows.
     pub fn size(&self) -> (u16, u16) {
-        (self.next.area.width, self.next.area.height)
+        let area = self.next.area();
+        (area.width, area.height)
     }
 
     /// The terminal has another size, so nothing is known any more.
     pub fn resize(&mut self, width: u16, height: u16) {
-        self.next.resize(Rect::new(0, 0, width, height));
+        self.next.resize(width, height);
         self.shown.clear();
-        self.shown.resize(self.next.content.len(), Look::BLANK);
+        self.shown.resize(self.next.cells().len(), Look::BLANK);
         self.known = false;
     }
 
@@ -63,18 +62,22 @@ impl Screen {
     }
 
     /// Draws a frame and gives the bytes that bring the terminal to it; none where it shows that already. `draw`
-    /// gets a buffer with an earlier frame in it, draws every cell and says where the cursor belongs.
-    pub fn frame(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> &[u8] {
-        self.frame_with_links(|buffer| (draw(buffer), Vec::new()))
+    /// gets a canvas with an earlier frame on it, draws every cell and says where the cursor belongs.
+    pub fn frame(&mut self, draw: impl FnOnce(&mut Canvas) -> Option<Position>) -> &[u8] {
+        self.frame_with_links(|canvas| (draw(canvas), Vec::new()))
     }
 
     /// As [`Self::frame`]; `draw` also says which cells are links, row by row.
     pub fn frame_with_links(
         &mut self,
-        draw: impl FnOnce(&mut Buffer) -> (Option<Position>, Vec<Link>),
+        draw: impl FnOnce(&mut Canvas) -> (Option<Position>, Vec<Link>),
     ) -> &[u8] {
+        // A cluster means nothing once it is forgotten, so nothing of an earlier frame does.
+        if self.next.forget_too_many_clusters() {
+            self.known = false;
+        }
         let (cursor, linked) = draw(&mut self.next);
-        let cursor = cursor.filter(|place| self.next.area.contains(*place));
+        let cursor = cursor.filter(|place| self.next.area().contains(*place));
         self.bytes.clear();
         self.bytes.extend_from_slice(UPDATE[0]);
         let begun = self.bytes.len();
@@ -94,30 +97,29 @@ impl Screen {
     }
 
     fn cells(&mut self, linked: &[Link]) {
-        if self.clusters.forget_too_many() | self.links.make_room(linked.len()) {
+        if self.links.make_room(linked.len()) {
             self.known = false;
         }
         if !self.known {
             self.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
         }
-        let Self { next, shown, clusters, links, known, bytes, .. } = self;
+        let columns = usize::from(self.next.area().width).max(1);
+        let Self { next, shown, links, known, bytes, .. } = self;
+        let (next, clusters) = next.parts();
+        for link in linked {
+            let number = links.number(&link.url);
+            let start = usize::from(link.row) * columns;
+            let cells = start + usize::from(link.columns.start)..start + usize::from(link.columns.end);
+            next.get_mut(cells).unwrap_or_default().iter_mut().for_each(|look| look.link = number);
+        }
         let mut painter = Painter::new(bytes);
-        let columns = usize::from(next.area.width).max(1);
-        let mut looks = Vec::with_capacity(columns);
-        for (y, (shown, next)) in shown.chunks_mut(columns).zip(next.content.chunks(columns)).enumerate() {
-            looks.clear();
-            looks.extend(next.iter().map(|cell| Look::of(cell, clusters)));
-            for link in of_row(linked, y as u16) {
-                let number = links.number(&link.url);
-                let columns = usize::from(link.columns.start)..usize::from(link.columns.end);
-                looks.get_mut(columns).unwrap_or_default().iter_mut().for_each(|look| look.link = number);
-            }
-            if *known && looks == shown {
+        for (y, (shown, next)) in shown.chunks_mut(columns).zip(next.chunks(columns)).enumerate() {
+            if *known && *next == *shown {
                 continue;
             }
             let before = if *known { &*shown } else { &[] };
-            changed_cells(before, &looks, |x| painter.cell(x, y as u16, &looks, clusters, links));
-            shown.copy_from_slice(&looks);
+            changed_cells(before, next, |x| painter.cell(x, y as u16, next, clusters, links));
+            shown.copy_from_slice(next);
         }
         painter.finish(links);
     }
@@ -138,13 +140,6 @@ impl Screen {
     }
 }
 
-/// The links of a row.
-fn of_row(links: &[Link], row: u16) -> &[Link] {
-    let start = links.partition_point(|link| link.row < row);
-    let end = links.partition_point(|link| link.row <= row);
-    links.get(start..end).unwrap_or_default()
-}
-
 /// Calls `each` with the column of every cell of a row that has to be written; with all where nothing is known of what
 /// is `shown`.
 ///
@@ -155,7 +150,7 @@ fn changed_cells(shown: &[Look], next: &[Look], mut each: impl FnMut(u16)) {
     let mut unsure_until = 0;
     while let Some(look) = next.get(x) {
         let end = x + usize::from(look.width);
-        if x < unsure_until || shown.get(x) != Some(look) {
+        if x < unsure_until || !shown.get(x).is_some_and(|shown| shown.looks_like(look)) {
             each(x as u16);
             for (at, covered) in shown.iter().enumerate().take(end).skip(x) {
                 if covered.width > 1 {

@@ -20,6 +20,7 @@ use ratatui::layout::Position;
 use super::layer;
 use super::model::{BoardForm, Model, View};
 use super::theme::Role;
+use super::widget::canvas::Canvas;
 use super::widget::pen::Pen;
 use super::widget::spots::Spots;
 use layout::{Layout, SMALLEST};
@@ -27,13 +28,16 @@ use layout::{Layout, SMALLEST};
 /// Draws the whole screen and tells where the cursor of the terminal belongs: on the selected item, where screen
 /// readers and magnifiers look for it, or in the line being typed.
 pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
-    draw_with(model, buffer, &mut Spots::default())
+    let mut canvas = Canvas::new(buffer.area.width, buffer.area.height);
+    let cursor = draw_with(model, &mut canvas, &mut Spots::default());
+    *buffer = canvas.to_buffer();
+    cursor
 }
 
-/// As [`draw`], and takes note of what is where.
-pub fn draw_with(model: &Model, buffer: &mut Buffer, spots: &mut Spots) -> Option<Position> {
-    let mut pen = Pen { buffer, theme: model.theme_on_screen(), glyphs: model.glyph_set(), spots };
-    let screen = pen.buffer.area;
+/// As [`draw`] on a canvas, and takes note of what is where.
+pub fn draw_with(model: &Model, canvas: &mut Canvas, spots: &mut Spots) -> Option<Position> {
+    let mut pen = Pen { canvas, theme: model.theme_on_screen(), glyphs: model.glyph_set(), spots };
+    let screen = pen.canvas.area();
     pen.clear(screen, pen.theme.style(Role::Canvas));
     if Layout::too_small(screen.as_size()) {
         let text = format!("t12 needs {} by {}: make the window larger", SMALLEST.width, SMALLEST.height);

@@ -54,8 +54,6 @@ pub fn draw(
         None => [' ', mark, doubted],
     };
     for (offset, character) in shown.into_iter().enumerate() {
-        if let Some(cell) = pen.buffer.cell_mut((x + offset as u16, y)) {
-            cell.set_char(character).set_style(style);
-        }
+        pen.text(x + offset as u16, y, 1, character.encode_utf8(&mut [0; 4]), style);
     }
 }

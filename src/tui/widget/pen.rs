@@ -1,13 +1,12 @@
 //! Writes text straight into the cells of the screen: no widget objects, nothing allocated for what is visible.
 
-use std::sync::LazyLock;
-
-use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::canvas::Canvas;
+use super::look::Ink;
 use super::spots::Spots;
 use crate::tui::glyph::GlyphSet;
 use crate::tui::link::may_be_sent;
@@ -16,7 +15,7 @@ use crate::tui::theme::{Role, Theme};
 /// A pen on one screen, with its colours and characters.
 pub struct Pen<'a> {
     /// The cells.
-    pub buffer: &'a mut Buffer,
+    pub canvas: &'a mut Canvas,
     /// The colours by meaning.
     pub theme: &'a Theme,
     /// The characters.
@@ -24,9 +23,6 @@ pub struct Pen<'a> {
     /// What is where, for the mouse.
     pub spots: &'a mut Spots,
 }
-
-/// A cell for each printable ASCII character, from the blank on. To copy one is cheaper than to make one.
-static PRINTED: LazyLock<Vec<Cell>> = LazyLock::new(|| (' '..='~').map(Cell::from).collect());
 
 /// How many columns a text takes.
 pub fn width(text: &str) -> u16 {
@@ -37,18 +33,18 @@ impl Pen<'_> {
     /// Writes a text into at most `room` columns and tells how many it took. What does not fit ends in an ellipsis,
     /// so nothing is cut off silently.
     pub fn text(&mut self, x: u16, y: u16, room: u16, text: &str, style: impl Into<Style>) -> u16 {
-        let area = self.buffer.area;
+        let area = self.canvas.area();
         let room = room.min(area.right().saturating_sub(x));
         if room == 0 || y >= area.bottom() {
             return 0;
         }
-        let style = style.into();
+        let ink = Ink::of(style.into());
         let needed = width(text);
         if needed <= room {
-            return self.write(x, y, room, text, style);
+            return self.write(x, y, room, text, ink);
         }
-        let taken = self.write(x, y, room - 1, text, style);
-        taken + self.write(x + taken, y, 1, self.glyphs.ellipsis, style)
+        let taken = self.write(x, y, room - 1, text, ink);
+        taken + self.write(x + taken, y, 1, self.glyphs.ellipsis, ink)
     }
 
     /// Writes a text by its role.
@@ -64,7 +60,7 @@ impl Pen<'_> {
 
     /// Lays a style over all cells of an area, leaving their characters.
     pub fn paint(&mut self, area: Rect, style: Style) {
-        self.buffer.set_style(area, style);
+        self.canvas.paint(area.intersection(self.canvas.area()), style);
     }
 
     /// Makes cells of a row a link, where the address may be one.
@@ -76,31 +72,16 @@ impl Pen<'_> {
 
     /// Empties an area and gives it a style.
     pub fn clear(&mut self, area: Rect, style: Style) {
-        let area = area.intersection(self.buffer.area);
-        if area.is_empty() {
-            return;
-        }
-        self.spots.cover(area);
-        let mut blank = Cell::default();
-        blank.set_style(style);
-        for y in area.top()..area.bottom() {
-            let start = self.buffer.index_of(area.left(), y);
-            for cell in &mut self.buffer.content[start..start + usize::from(area.width)] {
-                cell.reset();
-                (cell.fg, cell.bg, cell.modifier) = (blank.fg, blank.bg, blank.modifier);
-            }
+        let area = area.intersection(self.canvas.area());
+        if !area.is_empty() {
+            self.spots.cover(area);
+            self.canvas.clear(area, style);
         }
     }
 
     /// Draws a character again and again along a row.
     pub fn repeat(&mut self, x: u16, y: u16, times: u16, glyph: &'static str, style: impl Into<Style>) {
-        let style = style.into();
-        let end = x.saturating_add(times).min(self.buffer.area.right());
-        if y < self.buffer.area.bottom() {
-            for x in x..end {
-                self.buffer[(x, y)].set_symbol(glyph).set_style(style);
-            }
-        }
+        self.canvas.repeat(x, y, times, glyph, Ink::of(style.into()));
     }
 
     /// A rule across an area's row.
@@ -108,7 +89,7 @@ impl Pen<'_> {
         self.repeat(x, y, length, self.glyphs.rule, self.theme.style(Role::Frame));
     }
 
-    fn write(&mut self, x: u16, y: u16, room: u16, text: &str, style: Style) -> u16 {
+    fn write(&mut self, x: u16, y: u16, room: u16, text: &str, ink: Ink) -> u16 {
         let mut taken = 0;
         let mut rest = text;
         while !rest.is_empty() && taken < room {
@@ -118,7 +99,8 @@ impl Pen<'_> {
                 None => rest.len(),
             };
             let (printed, other) = rest.split_at(plain);
-            taken += self.write_printed(x + taken, y, room - taken, printed, style);
+            self.canvas.print(x + taken, y, room - taken, printed, ink);
+            taken += printed.len().min(usize::from(room - taken)) as u16;
             let Some(cluster) = other.graphemes(true).next() else { break };
             rest = &other[cluster.len()..];
             let wide = cluster.width() as u16;
@@ -128,32 +110,9 @@ impl Pen<'_> {
             if taken + wide > room {
                 break;
             }
-            self.buffer[(x + taken, y)].set_symbol(cluster).set_style(style);
-            for covered in 1..wide {
-                self.buffer[(x + taken + covered, y)].reset();
-            }
+            self.canvas.put(x + taken, y, cluster, wide, ink);
             taken += wide;
         }
         taken
-    }
-
-    /// Writes printable ASCII, which nearly all text is: no clusters to look for, one column each.
-    fn write_printed(&mut self, x: u16, y: u16, room: u16, text: &str, style: Style) -> u16 {
-        if text.is_empty() {
-            return 0;
-        }
-        let start = self.buffer.index_of(x, y);
-        let cells = self.buffer.content.get_mut(start..).unwrap_or_default();
-        let printed = &*PRINTED;
-        for (cell, byte) in cells.iter_mut().zip(text.bytes()).take(usize::from(room)) {
-            if let Some(character) = printed.get(usize::from(byte - b' ')) {
-                let (fg, bg, modifier) = (cell.fg, cell.bg, cell.modifier);
-                cell.clone_from(character);
-                cell.fg = style.fg.unwrap_or(fg);
-                cell.bg = style.bg.unwrap_or(bg);
-                cell.modifier = (modifier | style.add_modifier) - style.sub_modifier;
-            }
-        }
-        text.len().min(usize::from(room)) as u16
     }
 }

@@ -1,7 +1,26 @@
 use proptest::prelude::*;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::style::{Color, Modifier, Style};
 
 use super::*;
+use crate::tui::widget::look::Ink;
+
+/// Draws on an empty canvas with ratatui's buffer, which says what a cell holds in one call.
+fn with_buffer<T>(canvas: &mut Canvas, draw: impl FnOnce(&mut Buffer) -> T) -> T {
+    let mut buffer = Buffer::empty(canvas.area());
+    let drawn = draw(&mut buffer);
+    canvas.clear(canvas.area(), Style::new());
+    let columns = usize::from(canvas.area().width);
+    for (y, row) in buffer.content.chunks(columns).enumerate() {
+        let mut x = 0;
+        while let Some(cell) = row.get(x) {
+            let wide = cell.cell_width().max(1);
+            canvas.put(x as u16, y as u16, cell.symbol(), wide, Ink::of(cell.style()));
+            x += usize::from(wide);
+        }
+    }
+    drawn
+}
 
 /// What a terminal shows after some frames, row by row.
 struct Glass {
@@ -17,10 +36,7 @@ impl Glass {
     }
 
     fn frame(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> usize {
-        let bytes = self.screen.frame(|buffer| {
-            buffer.reset();
-            draw(buffer)
-        });
+        let bytes = self.screen.frame(|canvas| with_buffer(canvas, draw));
         self.terminal.process(bytes);
         bytes.len()
     }
@@ -82,9 +98,9 @@ fn the_cursor_follows_the_selection() {
 #[test]
 fn nothing_in_a_cell_commands_the_terminal() {
     let mut screen = Screen::new(12, 1);
-    let bytes = screen.frame(|buffer| {
+    let bytes = screen.frame(|canvas| {
         for (x, symbol) in ["\u{1b}]52;c;eA==\u{7}", "\u{202e}", "\u{9b}2J", "a\n"].into_iter().enumerate() {
-            buffer[(x as u16, 0)].set_symbol(symbol);
+            canvas.put(x as u16, 0, symbol, 1, Ink::of(Style::new()));
         }
         None
     });
@@ -135,9 +151,8 @@ fn a_link_covers_its_cells_and_ends() {
     let mut screen = Screen::new(20, 2);
     let mut cells = std::collections::BTreeMap::new();
     let draw = |url: &'static str| {
-        move |buffer: &mut Buffer| {
-            buffer.reset();
-            buffer.set_string(0, 0, "see the regulation", Style::new());
+        move |canvas: &mut Canvas| {
+            with_buffer(canvas, |buffer| buffer.set_string(0, 0, "see the regulation", Style::new()));
             (None, vec![link(0, 4..18, url)])
         }
     };
@@ -147,7 +162,7 @@ fn a_link_covers_its_cells_and_ends() {
     assert_eq!(screen.frame_with_links(draw("https://a.example")), b"", "nothing changed");
     linked(screen.frame_with_links(draw("https://b.example")), &mut cells);
     assert!(cells.len() == 14 && cells.values().all(|url| url == "https://b.example"), "{cells:?}");
-    let plain = |buffer: &mut Buffer| draw("")(buffer).0;
+    let plain = |canvas: &mut Canvas| draw("")(canvas).0;
     linked(screen.frame(plain), &mut cells);
     assert!(cells.is_empty(), "the same text without a link is written anew: {cells:?}");
 }
@@ -163,11 +178,12 @@ proptest! {
         let mut screen = Screen::new(12, 3);
         let mut cells = std::collections::BTreeMap::new();
         for (rows, links) in &frames {
-            let draw = |buffer: &mut Buffer| {
-                buffer.reset();
-                for (y, row) in rows.iter().enumerate() {
-                    buffer.set_string(0, y as u16, row, Style::new());
-                }
+            let draw = |canvas: &mut Canvas| {
+                with_buffer(canvas, |buffer| {
+                    for (y, row) in rows.iter().enumerate() {
+                        buffer.set_string(0, y as u16, row, Style::new());
+                    }
+                });
                 let mut links: Vec<Link> = links
                     .iter()
                     .map(|&(row, x, length, url)| link(row, x..(x + length).min(12), ["https://a.example", "https://b.example"][usize::from(url)]))
