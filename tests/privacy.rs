@@ -73,6 +73,7 @@ impl Program {
 fn places() -> Vec<String> {
     let mut places = vec!["1".to_owned(), "1 j".to_owned(), "1 v".to_owned()];
     places.extend((0..4).map(|row| format!("3 {}", "j ".repeat(row))));
+    places.extend((0..4).map(|row| format!("4 {}", "j ".repeat(row))));
     for area in ["2", "2 L"] {
         for row in 0..2 {
             places.extend((0..7).map(|column| format!("{area} {}{}", "j ".repeat(row), "l ".repeat(column))));
@@ -98,7 +99,7 @@ fn no_place_shows_or_copies_what_is_private() {
 fn no_command_shows_or_sends_what_is_private() {
     let mut seen = BTreeSet::new();
     // Everything, the row with a marked position, and that position.
-    for place in ["1", "3 j j", "2 L $ h"] {
+    for place in ["1", "3 j j", "4 j", "2 L $ h"] {
         for found in command::all().filter(|found| !matches!(found.id, "quit" | "suspend")) {
             let mut program = Program::new();
             let after = format!("{place} {}", found.id);

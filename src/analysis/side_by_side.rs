@@ -30,6 +30,7 @@ pub struct SideBySide {
     gaps: GapList,
     pair: PairArea,
     instruments: Instruments,
+    decided_by_members: usize,
 }
 
 /// What a comparison says of a measure, the most telling first.
@@ -81,8 +82,11 @@ impl SideBySide {
         let grid = Grid::of_two(board, profiles, weights.clone());
         let columns = [Column(0), Column(1)];
         let of = profiles.map(|profile| profile.column);
+        let gaps = GapList::new(board, profiles, weights);
+        let decided = |gap: &&Gap| gap.first.members_decide || gap.second.members_decide;
         Self {
-            gaps: GapList::new(board, profiles, weights),
+            decided_by_members: gaps.all().iter().filter(decided).count(),
+            gaps,
             pair: Pair::compute(&grid, columns[0], columns[1], threshold).overall,
             instruments: Instruments::between(board, &grid, columns, of),
         }
@@ -114,6 +118,12 @@ impl SideBySide {
     /// The gaps in numbers.
     pub fn counts(&self) -> Counts {
         self.gaps.counts_of(self.gaps.all().iter().map(|gap| gap.measure))
+    }
+
+    /// How many measures a union's members decide, where one of the two is such a union: there the span of its members
+    /// is compared, and alignment leaves them out.
+    pub fn decided_by_members(&self) -> usize {
+        self.decided_by_members
     }
 
     /// Their alignment over all areas with the counts of what it rests on.

@@ -70,9 +70,15 @@ const fn words(view: ViewName) -> &'static [(&'static str, OrderColumn)] {
             ("group", Column::Group),
             ("next", Column::Next),
         ],
-        ViewName::Compare | ViewName::Blocs | ViewName::Moves | ViewName::Entities | ViewName::Timeline => {
-            &[]
-        }
+        ViewName::Compare => &[
+            ("measure", Column::Measure),
+            ("area", Column::Area),
+            ("first", Column::First),
+            ("gap", Column::Gap),
+            ("second", Column::Second),
+            ("weight", Column::Weight),
+        ],
+        ViewName::Blocs | ViewName::Moves | ViewName::Entities | ViewName::Timeline => &[],
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the cursor stands on as a citation, for pasting into a document.
 
 use super::model::{Model, Subject};
+use crate::analysis::Gap;
+use crate::report::compare::labels;
 use crate::report::words::{self, counts_sentence};
 use crate::scorecard::{Answer, Board, Column, MeasureIndex, Source};
 
@@ -11,20 +13,28 @@ pub(super) fn citation(model: &Model) -> Option<String> {
         Subject::Cell(measure, column) => position(board, measure, column),
         Subject::Measure(measure) => {
             let gap = model.figures.gap(measure);
-            let poles = model.figures.comparison().poles.map(|pole| position(board, measure, pole));
-            format!(
-                "{} ({}).\n{}\n{}",
-                board.measure(measure).title,
-                words::band(gap.band),
-                poles[0],
-                poles[1]
-            )
+            both(board, gap, words::band(gap.band), model.figures.comparison().poles)
+        }
+        Subject::Compared(measure, columns) => {
+            let gap = model.sheets.compare.gap(measure)?;
+            let [first, second] = labels(board, model.profiles());
+            let fuller = words::fuller(gap, [&first, &second]);
+            both(board, gap, &format!("{first} and {second}: {fuller}"), columns)
         }
         Subject::Area(area) | Subject::Agreement(area, _) => {
             let counts = counts_sentence(&model.figures.areas()[area].counts);
             format!("{}, as of {}. {counts}.", board.areas[area].title, board.areas[area].as_of)
         }
     })
+}
+
+/// A gap with the positions on both sides; of one jurisdiction through two lenses there is one.
+fn both(board: &Board, gap: &Gap, how: &str, columns: [Column; 2]) -> String {
+    let [first, second] = columns;
+    let sides = if first == second { vec![first] } else { vec![first, second] };
+    let mut lines = vec![format!("{} ({how}).", board.measure(gap.measure).title)];
+    lines.extend(sides.into_iter().map(|column| position(board, gap.measure, column)));
+    lines.join("\n")
 }
 
 fn position(board: &Board, measure: MeasureIndex, column: Column) -> String {

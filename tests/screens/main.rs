@@ -5,6 +5,7 @@
 #[path = "../support/board.rs"]
 mod board;
 mod columns;
+mod compare;
 mod complaints;
 mod copying;
 mod filters;

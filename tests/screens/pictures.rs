@@ -8,11 +8,13 @@ use t12::tui::snapshot::{styled, text};
 use super::{Program, SHIPPED, Start};
 
 /// What there is to see, and the keys that lead there.
-const VIEWS: [(&str, &str); 17] = [
+const VIEWS: [(&str, &str); 19] = [
     ("board", ""),
     ("agreement", "v l l j"),
     ("matrix", "2 j l l l"),
     ("gaps", "J J"),
+    ("compare", "4 j j"),
+    ("compare_lenses", ": \"compare EU EU@in-force\" <enter> z"),
     ("detail", "J z"),
     ("help", "2 ?"),
     ("palette", ": \"g\""),

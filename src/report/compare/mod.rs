@@ -12,7 +12,7 @@ use crate::report::selection::Selection;
 use crate::report::twin::Twin;
 use crate::report::words::{self, Glyphs, plural};
 pub use json::CompareJson;
-pub use side::labels;
+pub use side::{labels, members_in_words};
 
 /// Two jurisdictions, or two lenses of one, on every measure.
 #[derive(Clone, Copy, Debug)]
@@ -74,8 +74,7 @@ impl<'a> Compare<'a> {
 
     /// How a union stands on what its members decide; nothing where no side is a union with such a measure.
     pub fn union_note(&self) -> Option<String> {
-        let spans = |gap: &&Gap| gap.first.members_decide || gap.second.members_decide;
-        let number = self.beside.gap_list().all().iter().filter(spans).count();
+        let number = self.beside.decided_by_members();
         (number > 0).then(|| {
             format!(
                 "{} for a union's members to decide: the span of the members is compared, and alignment leaves it out.",

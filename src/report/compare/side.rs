@@ -20,14 +20,14 @@ pub fn labels(board: &Board, profiles: [Profile; 2]) -> [String; 2] {
 pub(super) fn in_words(basis: &Basis<'_>, measure: MeasureIndex, profile: Profile, side: &Side) -> String {
     let board = basis.board;
     if side.members_decide {
-        return members(board, measure, profile);
+        return members_in_words(board, measure, profile);
     }
     let position = board.position(board.cell(measure, profile.column));
     position.map(|position| words::headline(board, position)).unwrap_or_default()
 }
 
 /// The members of a union with their levels: `members decide: FI 2, FR 3`.
-fn members(board: &Board, measure: MeasureIndex, profile: Profile) -> String {
+pub fn members_in_words(board: &Board, measure: MeasureIndex, profile: Profile) -> String {
     let level = |column: Column| {
         let answer = profile.lens.answer(board, board.cell(measure, column));
         format!("{} {}", board.jurisdiction(column).code, words::answer(answer))

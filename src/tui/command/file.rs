@@ -62,7 +62,7 @@ fn what_to_edit(model: &Model) -> Option<Edit> {
             let target = Target::Entry { measure: None, code: None };
             Some(Edit { file: file(area)?.to_owned(), target, remark: None })
         }
-        Subject::Measure(measure) => of_measure(measure, None),
+        Subject::Measure(measure) | Subject::Compared(measure, _) => of_measure(measure, None),
         Subject::Cell(measure, column) => {
             let root = model.board.cell(measure, column).root;
             let remark = (root != column).then(|| inherited(model, column, root));

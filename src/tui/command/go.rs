@@ -1,4 +1,4 @@
-use super::{Command, Topic, always, goto};
+use super::{Command, Topic, always, goto, pair};
 use crate::scorecard::MeasureIndex;
 use crate::tui::message::Effect;
 use crate::tui::model::{Focus, Model, View};
@@ -112,12 +112,12 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "compare",
             title: "Compare",
-            help: "Any two side by side: what they have alike, what not, measure by measure.",
+            help: "Any two side by side, or one through two lenses: EU US, or EU EU@in-force.",
             keys: &["4", "g 4"],
-            argument: None,
+            argument: Some(pair::TWO),
             hint: None,
             available: always,
-            run: |model, _| view(model, View::Compare),
+            run: pair::compare,
         },
         Command {
             id: "blocs",
@@ -204,31 +204,36 @@ fn step_out(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The next known gap that is not zero, of what the list of gaps and the view show. The matrix and the comparison of two
-/// stay, from elsewhere it opens the list of gaps.
+/// The next known gap that is not zero, of what the list of gaps and the view show; in the comparison of two, of theirs.
+/// The matrix and that comparison stay, from elsewhere it opens the list of gaps.
 fn next_gap(model: &mut Model, direction: isize) -> Vec<Effect> {
     let view = match model.view {
         view @ (View::Matrix | View::Compare) => view,
         _ => View::Gaps,
     };
     let is_stop = |measure: &MeasureIndex| {
-        model.figures.gap(*measure).gap.is_some_and(|gap| gap != 0)
+        let gap = match view {
+            View::Compare => model.sheets.compare.gap(*measure),
+            _ => Some(model.figures.gap(*measure)),
+        };
+        gap.and_then(|gap| gap.gap).is_some_and(|gap| gap != 0)
             && (view != View::Matrix || model.matrix_has(*measure))
     };
-    let rows = model.gaps.len();
-    let here = model.measure().and_then(|measure| model.gaps.row_of(measure.0));
+    let list = if view == View::Compare { &model.sheets.compare.table.rows } else { &model.gaps };
+    let rows = list.len();
+    let here = model.measure().and_then(|measure| list.row_of(measure.0));
     // From one row to the next, round the ends; without a row from outside of the list.
     let first = here.unwrap_or(if direction > 0 { rows.wrapping_sub(1) } else { 0 });
     let step =
         |taken: usize| (first.cast_signed() + direction * taken.cast_signed()).rem_euclid(rows.cast_signed());
     let mut next = (1..=rows).map(|taken| step(taken).cast_unsigned());
-    let found =
-        next.find_map(|row| Some((row, MeasureIndex(model.gaps.thing(row)?))).filter(|(_, m)| is_stop(m)));
+    let found = next.find_map(|row| Some((row, MeasureIndex(list.thing(row)?))).filter(|(_, m)| is_stop(m)));
+    let whom = if view == View::Compare { "the two" } else { "the poles" };
     let Some((row, measure)) = found else {
         model.tell(if model.filtering.filter().is_empty() {
-            "There is no gap between the poles.".to_owned()
+            format!("There is no gap between {whom}.")
         } else {
-            "The filter leaves no gap between the poles.".to_owned()
+            format!("The filter leaves no gap between {whom}.")
         });
         return Vec::new();
     };

@@ -10,6 +10,7 @@ mod go;
 mod goto;
 mod look;
 mod movement;
+mod pair;
 mod program;
 mod saved;
 mod search;
@@ -63,6 +64,7 @@ pub struct Topic {
 pub static TOPICS: &[Topic] = &[
     movement::TOPIC,
     go::TOPIC,
+    pair::TOPIC,
     look::TOPIC,
     search::TOPIC,
     filter::TOPIC,

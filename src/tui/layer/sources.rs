@@ -41,6 +41,10 @@ impl Sources {
         let cells: Vec<(MeasureIndex, Column)> = match model.subject()? {
             Subject::Cell(measure, column) => vec![(measure, column)],
             Subject::Measure(measure) => model.figures.comparison().poles.map(|pole| (measure, pole)).into(),
+            Subject::Compared(measure, [first, second]) => {
+                let second = (first != second).then_some(second);
+                [first].into_iter().chain(second).map(|column| (measure, column)).collect()
+            }
             Subject::Area(_) | Subject::Agreement(..) => Vec::new(),
         };
         let lines = cells.into_iter().flat_map(|(measure, column)| of_cell(model, measure, column));

@@ -68,6 +68,7 @@ impl Changed {
         let shown: Vec<(MeasureIndex, Column)> = match subject {
             Some(Subject::Cell(measure, column)) => vec![(measure, column)],
             Some(Subject::Measure(measure)) => poles.map(|pole| (measure, pole)).into(),
+            Some(Subject::Compared(measure, columns)) => columns.map(|column| (measure, column)).into(),
             Some(Subject::Area(_) | Subject::Agreement(..)) | None => Vec::new(),
         };
         if shown != self.seen {

@@ -22,6 +22,8 @@ pub enum Subject {
     Agreement(usize, Column),
     /// A measure and its gap.
     Measure(MeasureIndex),
+    /// A measure and the gap on it between the two that are compared.
+    Compared(MeasureIndex, [Column; 2]),
     /// The position of a jurisdiction on a measure.
     Cell(MeasureIndex, Column),
 }
@@ -33,6 +35,10 @@ impl Subject {
             Self::Area(area) => Self::Area(numbers.area(area)?),
             Self::Agreement(area, column) => Self::Agreement(numbers.area(area)?, numbers.column(column)?),
             Self::Measure(measure) => Self::Measure(numbers.measure(measure)?),
+            Self::Compared(measure, [first, second]) => {
+                let columns = [numbers.column(first)?, numbers.column(second)?];
+                Self::Compared(numbers.measure(measure)?, columns)
+            }
             Self::Cell(measure, column) => Self::Cell(numbers.measure(measure)?, numbers.column(column)?),
         })
     }
@@ -119,7 +125,7 @@ impl Model {
             Subject::Area(area) | Subject::Agreement(area, _) => {
                 self.overview.area(area).widest.map(Subject::Measure)
             }
-            Subject::Measure(_) => None,
+            Subject::Measure(_) | Subject::Compared(..) => None,
         }
     }
 

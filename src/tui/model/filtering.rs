@@ -1,4 +1,5 @@
 use super::{Asked, Model, Place, Renumbering, Search, View};
+use crate::analysis::SideBySide;
 use crate::filter::{Completion, Fault, Filter, Scope, complete};
 use crate::scorecard::{Column, MeasureIndex, Touched};
 use crate::tui::prompt::Prompt;
@@ -177,8 +178,12 @@ impl Model {
         let mut search = Search::new(&self.board, query, before, is_hidden);
         if !self.filtering.filter.is_empty() {
             let columns = self.matrix_columns();
-            let matcher = self.filtering.filter.on(&self.board, &self.figures, self.today);
+            let Self { board, figures, .. } = self;
+            let beside = self.sheets.compare.beside().filter(|_| self.view == View::Compare);
+            let gaps = beside.map_or(figures.gap_list(), SideBySide::gap_list);
+            let matcher = self.filtering.filter.on_gaps(board, figures, gaps, self.today);
             search.keep(|measure| match self.view {
+                View::Compare => matcher.accepts(measure, Scope::Poles),
                 View::Matrix => matcher.accepts(measure, Scope::Columns(&columns)),
                 _ => self.filtering.has(measure),
             });

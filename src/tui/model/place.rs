@@ -1,4 +1,4 @@
-use super::{MatrixColumn, Model, Renumbering, View};
+use super::{MatrixColumn, Model, Renumbering, Rows, View};
 use crate::scorecard::MeasureIndex;
 
 /// A place in the program to come back to.
@@ -64,12 +64,16 @@ impl Model {
 
     /// Goes to an area in a view.
     pub fn jump_to_area_in(&mut self, view: View, area: usize) {
-        let first = |model: &Self| {
-            (0..model.gaps.len())
-                .filter_map(|row| model.gaps.thing(row).map(MeasureIndex))
-                .find(|&measure| model.board.measure(measure).area == area)
+        let first = |rows: &Rows| {
+            (0..rows.len())
+                .filter_map(|row| rows.thing(row).map(MeasureIndex))
+                .find(|&measure| self.board.measure(measure).area == area)
         };
-        let measure = if view == View::Gaps { first(self) } else { None };
+        let measure = match view {
+            View::Gaps => first(&self.gaps),
+            View::Compare => first(&self.sheets.compare.table.rows),
+            _ => None,
+        };
         self.remember();
         self.show(view, Some(area), measure);
     }

@@ -48,6 +48,8 @@ pub struct Sheet {
     pub open: fn(&mut Model),
     /// Turns the view to its other form, where it has one.
     pub turn: Option<fn(&mut Model)>,
+    /// The lines above the headings of the table, where the screen has room for them.
+    pub above: u16,
     /// The columns the table wants before the detail may stand beside it.
     pub width: fn(&Model) -> u16,
     /// Draws the table and tells where the cursor of the terminal belongs.
@@ -76,6 +78,7 @@ impl Sheet {
         subject: |_| None,
         open: |model| model.zoom(true),
         turn: None,
+        above: 0,
         width: |_| 104,
         draw: |_, _, _| None,
         foot: |_, _| String::new(),

@@ -106,7 +106,9 @@ fn title(model: &Model, subject: Option<Subject>, room: u16) -> String {
         Some(Subject::Agreement(area, column)) => {
             format!("{}: {}", model.board.jurisdiction(column).name, model.board.areas[area].short_title())
         }
-        Some(Subject::Measure(measure)) => model.board.measure(measure).title.to_string(),
+        Some(Subject::Measure(measure) | Subject::Compared(measure, _)) => {
+            model.board.measure(measure).title.to_string()
+        }
         Some(Subject::Cell(measure, column)) => {
             let (jurisdiction, measure) = (model.board.jurisdiction(column), model.board.measure(measure));
             let whole = format!("{}: {}", jurisdiction.name, measure.title);

@@ -17,6 +17,8 @@ pub struct Layout {
     pub tabs: Rect,
     /// The rule below them.
     pub rule: Rect,
+    /// What a view says above its table; empty where there is no room for it.
+    pub above: Rect,
     /// The table with its heading and its foot; empty while the detail is zoomed.
     pub table: Rect,
     /// The detail, where it is shown.
@@ -72,6 +74,9 @@ const TWO_COLUMNS: u16 = 110;
 /// Rows of the table that are no rows of data: heading, a blank and the foot.
 const TABLE_EXTRAS: u16 = 3;
 
+/// The lines of a table that nothing above it takes away.
+const LEAST_TABLE: u16 = 4;
+
 impl Layout {
     /// The layout for what the model shows.
     pub fn of(model: &Model) -> Self {
@@ -83,6 +88,7 @@ impl Layout {
             place: line(0),
             tabs: line(1),
             rule: line(2),
+            above: Rect::default(),
             table: body,
             detail: None,
             companion: None,
@@ -104,7 +110,17 @@ impl Layout {
             layout.table.height = body.height - taken;
             layout.detail = Some(pane(Rect::new(0, body.bottom() - taken, width, taken), true));
         }
+        layout.give_above(above(model));
         layout
+    }
+
+    /// Gives lines of the table to what stands above it, where enough of it is left.
+    fn give_above(&mut self, lines: u16) {
+        if self.table.height >= lines + LEAST_TABLE {
+            self.above = Rect { height: lines, ..self.table };
+            self.table.y += lines;
+            self.table.height -= lines;
+        }
     }
 
     /// Gives what a short table leaves over to a second detail.
@@ -160,12 +176,18 @@ fn table_width(model: &Model) -> u16 {
     }
 }
 
-/// The rows a table wants: its own, or those that say why it has none.
+/// The rows a table wants: its own, or those that say why it has none; and what stands above it.
 fn table_rows(model: &Model) -> usize {
-    match model.rows().len() {
+    let rows = match model.rows().len() {
         0 => usize::from(table::EMPTIED),
         rows => rows,
-    }
+    };
+    rows + usize::from(above(model))
+}
+
+/// The lines a view says above its table.
+fn above(model: &Model) -> u16 {
+    model.view.sheet().map_or(0, |sheet| sheet.above)
 }
 
 /// What a table leaves over goes to the detail; a long table leaves it a third.

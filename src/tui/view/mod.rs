@@ -9,7 +9,7 @@ mod gaps;
 pub mod layout;
 mod matrix;
 mod standing;
-mod table;
+pub(in crate::tui) mod table;
 mod tabs;
 mod typing;
 mod which_key;

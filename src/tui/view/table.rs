@@ -13,10 +13,10 @@ use crate::tui::widget::pen::{Pen, width};
 use crate::tui::widget::spots::{Spot, TableColumn};
 
 /// The columns before the first one: the pointer and a blank.
-pub(super) const INDENT: u16 = 2;
+pub(in crate::tui) const INDENT: u16 = 2;
 
 /// The title of a column: marked where the cursor is in it, with an arrow where the table is sorted by it.
-pub(super) fn heading(
+pub(in crate::tui) fn heading(
     pen: &mut Pen<'_>,
     (x, y): (u16, u16),
     room: u16,
@@ -45,19 +45,19 @@ pub(super) fn hidden(pen: &mut Pen<'_>, model: &Model, (x, y): (u16, u16), room:
 }
 
 /// Takes note of where a column is: its heading, and all of it down to the foot.
-pub(super) fn note(pen: &mut Pen<'_>, table: Rect, (x, width): (u16, u16), column: TableColumn) {
+pub(in crate::tui) fn note(pen: &mut Pen<'_>, table: Rect, (x, width): (u16, u16), column: TableColumn) {
     let whole = Rect { x, width, height: table.height.saturating_sub(1), ..table };
     pen.spots.note(whole, Spot::Column(column));
     pen.spots.note(Rect { height: 1.min(table.height), ..whole }, Spot::Heading(column));
 }
 
 /// Takes note of where a row is.
-pub(super) fn note_row(pen: &mut Pen<'_>, table: Rect, y: u16, row: usize) {
+pub(in crate::tui) fn note_row(pen: &mut Pen<'_>, table: Rect, y: u16, row: usize) {
     pen.spots.note(Rect { y, height: 1, ..table }, Spot::Row(row));
 }
 
 /// Paints the row of the cursor and its pointer; tells the style for the text of a row.
-pub(super) fn row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, here: bool) -> Style {
+pub(in crate::tui) fn row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, here: bool) -> Style {
     if !here {
         return pen.theme.style(Role::Text);
     }
@@ -72,7 +72,7 @@ pub(super) fn row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, here: b
 pub(super) const EMPTIED: u16 = 4;
 
 /// Says why a table is empty and how to get out, where the filter leaves nothing of it.
-pub(super) fn emptied(pen: &mut Pen<'_>, model: &Model, table: Rect) {
+pub(in crate::tui) fn emptied(pen: &mut Pen<'_>, model: &Model, table: Rect) {
     if !model.rows().is_empty() || model.filtering.filter().is_empty() {
         return;
     }
@@ -90,7 +90,14 @@ pub(super) fn emptied(pen: &mut Pen<'_>, model: &Model, table: Rect) {
 }
 
 /// Marks the row of measures on which a save changed something, or a level is supposed.
-pub(super) fn mark(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, measures: Range<u32>, row: Style) {
+pub(in crate::tui) fn mark(
+    pen: &mut Pen<'_>,
+    model: &Model,
+    table: Rect,
+    y: u16,
+    measures: Range<u32>,
+    row: Style,
+) {
     let style = row.patch(pen.theme.style(Role::Changed));
     if model.news.changed.in_measures(measures.clone()) {
         pen.text(table.x + 1, y, 1, pen.glyphs.changed, style);
@@ -100,13 +107,13 @@ pub(super) fn mark(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, measur
 }
 
 /// Where the terminal's cursor belongs for a row.
-pub(super) fn cursor_of(table: Rect, y: u16) -> Position {
+pub(in crate::tui) fn cursor_of(table: Rect, y: u16) -> Position {
     Position::new(table.x, y)
 }
 
 /// The foot of an overview: counts on the left, and on the right the standing caution where there is room for it;
 /// elsewhere the status line has it.
-pub(super) fn foot(pen: &mut Pen<'_>, model: &Model, table: Rect) {
+pub(in crate::tui) fn foot(pen: &mut Pen<'_>, model: &Model, table: Rect) {
     let y = table.bottom().saturating_sub(1);
     let counts = counts(model, table);
     pen.say(table.x + INDENT, y, table.width.saturating_sub(INDENT), &counts, Role::Title);
@@ -143,6 +150,6 @@ fn counts(model: &Model, table: Rect) -> String {
 }
 
 /// The style of a row's text laid over what the row has: on the cursor's row its own colours give way.
-pub(super) fn over(pen: &Pen<'_>, row: Style, role: Role, here: bool) -> Style {
+pub(in crate::tui) fn over(pen: &Pen<'_>, row: Style, role: Role, here: bool) -> Style {
     if here { row } else { row.patch(pen.theme.style(role)) }
 }

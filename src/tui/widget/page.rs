@@ -51,6 +51,10 @@ impl Page {
 
 type Line = Vec<(Role, String)>;
 
+/// The columns from which two texts stand side by side, and those between them.
+const LEAST_BESIDE: usize = 56;
+const GUTTER: usize = 3;
+
 /// Makes a page of a given width.
 #[derive(Debug)]
 pub struct Writer {
@@ -130,6 +134,33 @@ impl Writer {
         if !text.is_empty() {
             let lead = format!("{label} ");
             self.flowing(&[(Role::Muted, &lead), (Role::Text, text)]);
+        }
+    }
+
+    /// Paragraphs of two sides, one beside the other; below each other where the page is too narrow for two.
+    pub fn beside(&mut self, first: &[(Role, String)], second: &[(Role, String)]) {
+        if self.width < LEAST_BESIDE {
+            for (role, text) in first.iter().chain(second) {
+                self.paragraph(*role, text);
+            }
+            return;
+        }
+        let column = (self.width - GUTTER) / 2;
+        let wrapped = |side: &[(Role, String)]| -> Vec<(Role, String)> {
+            let lines = side.iter().flat_map(|(role, text)| {
+                whole_words(text, column).map(|line| (*role, line.to_owned())).collect::<Vec<_>>()
+            });
+            lines.collect()
+        };
+        let (first, second) = (wrapped(first), wrapped(second));
+        for number in 0..first.len().max(second.len()) {
+            let mut line: Line = first.get(number).cloned().into_iter().collect();
+            let used = line.iter().map(|(_, text)| usize::from(width(text))).sum::<usize>();
+            if let Some(text) = second.get(number) {
+                line.push((Role::Text, " ".repeat(column + GUTTER - used)));
+                line.push(text.clone());
+            }
+            self.page.lines.push(line);
         }
     }
 

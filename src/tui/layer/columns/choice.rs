@@ -1,7 +1,7 @@
 use crate::analysis::{Lens, Units};
 use crate::report::words;
 use crate::scorecard::{BoardPlan, Column, Confidence, WeightChoice};
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Seen, View};
 
 /// Something of the comparison that can be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +18,25 @@ pub(super) enum Setting {
     Lens,
     /// Who counts once in the group.
     Units,
+    /// One of the two that are compared side by side.
+    Side(usize),
+    /// The lens of its own that one of the two is looked at through.
+    SideLens(usize),
 }
 
 impl Setting {
-    /// Every setting, in the order of the list.
+    /// The settings of the whole program, in the order of the list.
     pub(super) const ALL: [Self; 6] =
         [Self::FirstPole, Self::SecondPole, Self::Group, Self::Weights, Self::Lens, Self::Units];
+
+    /// The settings of the comparison of two.
+    const OF_TWO: [Self; 4] = [Self::Side(0), Self::SideLens(0), Self::Side(1), Self::SideLens(1)];
+
+    /// The settings of the view on screen, then those of the whole program.
+    pub(super) fn here(model: &Model) -> Vec<Self> {
+        let of_two = if model.view == View::Compare { &Self::OF_TWO[..] } else { &[] };
+        of_two.iter().copied().chain(Self::ALL).collect()
+    }
 
     /// The name people read.
     pub(super) fn title(self) -> &'static str {
@@ -34,6 +47,9 @@ impl Setting {
             Self::Weights => "Weights",
             Self::Lens => "Lens",
             Self::Units => "Units",
+            Self::Side(0) => "First here",
+            Self::Side(_) => "Second here",
+            Self::SideLens(_) => "  its lens",
         }
     }
 
@@ -47,6 +63,8 @@ impl Setting {
             Self::Weights => words::weights(&comparison.weights).to_owned(),
             Self::Lens => words::lens(comparison.lens),
             Self::Units => words::units(comparison.units).to_owned(),
+            Self::Side(side) => named(model, model.compared()[side].column),
+            Self::SideLens(side) => lens_of_its_own(model.compared()[side].lens),
         }
     }
 }
@@ -64,6 +82,10 @@ pub(super) enum Choice {
     Lens(Lens),
     /// Who counts once.
     Units(Units),
+    /// A jurisdiction for that side of the two.
+    Side(usize, Column),
+    /// A lens of its own for that side, or none.
+    SideLens(usize, Option<Lens>),
 }
 
 impl Choice {
@@ -83,11 +105,13 @@ impl Choice {
                 let choices = [WeightChoice::Authored, WeightChoice::Equal].into_iter().chain(sets);
                 choices.map(Self::Weights).collect()
             }
-            Setting::Lens => {
-                let sure = [Confidence::Medium, Confidence::High].map(Lens::AtLeast);
-                [Lens::AsRecorded, Lens::InForce].into_iter().chain(sure).map(Self::Lens).collect()
-            }
+            Setting::Lens => lenses().map(Self::Lens).collect(),
             Setting::Units => Units::ALL.into_iter().map(Self::Units).collect(),
+            Setting::Side(side) => board.columns().map(|column| Self::Side(side, column)).collect(),
+            Setting::SideLens(side) => {
+                let own = lenses().map(Some);
+                [None].into_iter().chain(own).map(|lens| Self::SideLens(side, lens)).collect()
+            }
         }
     }
 
@@ -100,19 +124,22 @@ impl Choice {
             Self::Weights(choice) => comparison.weights == *choice,
             Self::Lens(lens) => comparison.lens == *lens,
             Self::Units(units) => comparison.units == *units,
+            Self::Side(side, column) => model.compared()[*side].column == *column,
+            Self::SideLens(side, lens) => model.compared()[*side].lens == *lens,
         }
     }
 
     /// What people read.
     pub(super) fn words(&self, model: &Model) -> String {
         match self {
-            Self::Pole(_, column) => named(model, *column),
+            Self::Pole(_, column) | Self::Side(_, column) => named(model, *column),
             Self::Group(members) => {
                 let count = words::plural(members.len(), "jurisdiction");
                 format!("{}  {count}", words::group(&model.board, members))
             }
             Self::Weights(choice) => words::weights(choice).to_owned(),
             Self::Lens(lens) => words::lens(*lens),
+            Self::SideLens(_, lens) => lens_of_its_own(*lens),
             Self::Units(Units::Decision) => "decision units  a union and who inherits once".to_owned(),
             Self::Units(Units::Members) => "members counted  every jurisdiction".to_owned(),
         }
@@ -122,6 +149,11 @@ impl Choice {
     pub(super) fn apply(&self, model: &mut Model) {
         if self.is_current(model) {
             return;
+        }
+        match self {
+            Self::Side(side, column) => return choose(model, *side, |seen| seen.column = *column),
+            Self::SideLens(side, lens) => return choose(model, *side, |seen| seen.lens = *lens),
+            _ => {}
         }
         model.compare(|comparison| match self {
             Self::Pole(number, column) => {
@@ -135,8 +167,30 @@ impl Choice {
             Self::Weights(choice) => comparison.weights = choice.clone(),
             Self::Lens(lens) => comparison.lens = *lens,
             Self::Units(units) => comparison.units = *units,
+            Self::Side(..) | Self::SideLens(..) => {}
         });
     }
+}
+
+/// Changes one of the two. Where that makes both the same, the other one becomes what this one was.
+fn choose(model: &mut Model, side: usize, change: impl FnOnce(&mut Seen)) {
+    let before = model.compared();
+    let mut two = before;
+    change(&mut two[side]);
+    if two[0] == two[1] {
+        two[1 - side] = before[side];
+    }
+    model.compare_two(two);
+}
+
+/// The lenses to choose from.
+fn lenses() -> impl Iterator<Item = Lens> {
+    let sure = [Confidence::Medium, Confidence::High].map(Lens::AtLeast);
+    [Lens::AsRecorded, Lens::InForce].into_iter().chain(sure)
+}
+
+fn lens_of_its_own(lens: Option<Lens>) -> String {
+    lens.map_or("as the whole program".to_owned(), words::lens)
 }
 
 fn named(model: &Model, column: Column) -> String {

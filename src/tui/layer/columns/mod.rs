@@ -35,7 +35,8 @@ const HALF_PAGE: isize = 8;
 impl Columns {
     /// The list, on the jurisdiction of the cursor where it is in one's column.
     pub fn new(model: &Model) -> Self {
-        let at = model.jurisdiction_of_cursor().map_or(Row::Setting(Setting::FirstPole), Row::Jurisdiction);
+        let first = Setting::here(model).first().copied().unwrap_or(Setting::FirstPole);
+        let at = model.jurisdiction_of_cursor().map_or(Row::Setting(first), Row::Jurisdiction);
         Self { at, filter: Prompt::default(), typing: false, choosing: None }
     }
 

@@ -19,7 +19,7 @@ pub(super) enum Row {
 pub(super) fn rows(model: &Model) -> Vec<Row> {
     let comparison = model.figures.comparison();
     let members = model.columns.members(&model.board, comparison);
-    let settings = Setting::ALL.into_iter().map(Row::Setting);
+    let settings = Setting::here(model).into_iter().map(Row::Setting);
     let jurisdictions = comparison.poles.into_iter().chain(members).map(Row::Jurisdiction);
     settings.chain(jurisdictions).chain([Row::OnlyGroup, Row::AsOnBoard]).collect()
 }

@@ -7,7 +7,7 @@ mod moves;
 mod timeline;
 
 pub use blocs::Blocs;
-pub use compare::Compare;
+pub use compare::{Compare, Seen};
 pub use entities::Entities;
 pub use moves::Moves;
 pub use timeline::Timeline;

@@ -77,7 +77,7 @@ fn pole_in_words(
 }
 
 /// What is behind a pole's level.
-fn evidence(page: &mut Writer, model: &Model, index: MeasureIndex, pole: Column, role: Role) {
+pub(super) fn evidence(page: &mut Writer, model: &Model, index: MeasureIndex, pole: Column, role: Role) {
     let board = &model.board;
     let Some(position) = board.position(board.cell(index, pole)) else { return };
     page.gap();

@@ -2,6 +2,7 @@
 
 mod area;
 mod cell;
+mod compared;
 mod measure;
 mod scale;
 mod what_if;
@@ -18,6 +19,7 @@ pub fn page(model: &Model, subject: Subject, width: u16) -> Page {
         Subject::Area(area) => area::write(&mut page, model, area),
         Subject::Agreement(area, column) => area::write_agreement(&mut page, model, area, column),
         Subject::Measure(measure) => measure::write(&mut page, model, measure),
+        Subject::Compared(measure, _) => compared::write(&mut page, model, measure),
         Subject::Cell(measure, column) => cell::write(&mut page, model, measure, column),
     }
     page.finish()

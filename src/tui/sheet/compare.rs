@@ -1,5 +1,0 @@
-//! The view Compare: any two side by side.
-
-use super::Sheet;
-
-pub(super) static SHEET: Sheet = Sheet::PLAIN;
