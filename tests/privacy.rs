@@ -74,6 +74,7 @@ fn places() -> Vec<String> {
     let mut places = vec!["1".to_owned(), "1 j".to_owned(), "1 v".to_owned()];
     places.extend((0..4).map(|row| format!("3 {}", "j ".repeat(row))));
     places.extend((0..4).map(|row| format!("4 {}", "j ".repeat(row))));
+    places.extend(["6", "6 j j", "6 v j"].map(str::to_owned));
     for area in ["2", "2 L"] {
         for row in 0..2 {
             places.extend((0..7).map(|column| format!("{area} {}{}", "j ".repeat(row), "l ".repeat(column))));

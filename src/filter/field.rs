@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::value::{NEITHER, digit, level_word, yes_or_no};
 use super::{Value, Vocabulary};
-use crate::analysis::{Band, Tag};
+use crate::analysis::{Band, Decider, Tag};
 use crate::scorecard::{Answer, Code, Confidence, Level, ListingStatus, PartialDate, Status, Weight};
 
 /// A field of the filter language.
@@ -100,7 +100,7 @@ impl Field {
 }
 
 /// The fields, those most used first.
-pub static FIELDS: [Field; 20] = [
+pub static FIELDS: [Field; 21] = [
     Field {
         name: "gap",
         of: Of::Measure,
@@ -214,6 +214,22 @@ pub static FIELDS: [Field; 20] = [
         help: "how sure the authors are of the level",
         example: "confidence:low",
         read: |word, _| Confidence::ALL.into_iter().find(|sure| is(word, sure.key())).map(Value::Confidence),
+    },
+    Field {
+        name: "decides",
+        of: Of::Position,
+        compares: false,
+        takes: Takes::Words(|| {
+            let meaning = |kind| match kind {
+                Decider::Union => "a union, for those who inherit",
+                Decider::Member => "a member of a union",
+                Decider::Single => "neither a union nor a member",
+            };
+            Decider::ALL.map(|kind| (kind.key(), meaning(kind))).into()
+        }),
+        help: "what kind of jurisdiction decides",
+        example: "decides:member",
+        read: |word, _| Decider::ALL.into_iter().find(|kind| is(word, kind.key())).map(Value::Decides),
     },
     Field {
         name: "approach",

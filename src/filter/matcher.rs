@@ -1,6 +1,6 @@
 use super::text::Words;
 use super::{Compare, Filter, Listed, Term, Value};
-use crate::analysis::{Figures, GapList, Lens};
+use crate::analysis::{Decider, Figures, GapList, Lens};
 use crate::scorecard::{Board, Column, MeasureIndex, PartialDate, Position};
 
 /// Whose positions are looked at where the filter does not say.
@@ -88,13 +88,27 @@ impl Matcher<'_> {
     /// Whether a measure is what is looked for, whatever its positions are: for lists of positions, before
     /// [`Matcher::accepts_position`].
     pub fn accepts_measure(&self, measure: MeasureIndex) -> bool {
-        self.accepts_gap(measure) && self.has_words(measure)
+        let mut terms = self.measure.iter().filter(|term| !term.is_of_next());
+        terms.all(|term| term.one(|value| self.holds(measure, term.compare, value)))
+            && self.has_words(measure)
     }
 
-    /// Whether the position of one column is what is looked for.
+    /// Whether the position of one column is what is looked for. The next step is its own, not a pole's.
     pub fn accepts_position(&self, measure: MeasureIndex, column: Column) -> bool {
         self.whose.only.as_ref().is_none_or(|only| only.contains(&column))
             && !self.whose.without.contains(&column)
+            && self.measure.iter().filter(|term| term.is_of_next()).all(|term| {
+                let steps = self
+                    .board
+                    .position(self.board.cell(measure, column))
+                    .map_or(&[][..], |found| &found.next);
+                let to_come = steps.iter().filter(|step| step.date.last_day() >= self.today.first_day());
+                let next = to_come.map(|step| step.date).min();
+                term.one(|value| match (value, next) {
+                    (Value::Next(date), Some(next)) => date_holds(term.compare, next, *date),
+                    _ => false,
+                })
+            })
             && self.is_so(measure, column, self.figures.comparison().lens)
     }
 
@@ -161,6 +175,7 @@ impl Matcher<'_> {
                 Value::Stale(yes) => {
                     position.is_some_and(|position| self.is_stale(measure, position)) == *yes
                 }
+                Value::Decides(kind) => Decider::of(self.board, column) == *kind,
                 _ => position.is_some_and(|position| self.says(measure, position, value)),
             })
         })
@@ -212,6 +227,10 @@ impl Matcher<'_> {
 }
 
 impl Term {
+    fn is_of_next(&self) -> bool {
+        matches!(self.values.first(), Some(Value::Next(_)))
+    }
+
     /// Whether one of the values holds, or none where the opposite is asked for.
     pub(super) fn one(&self, holds: impl Fn(&Value) -> bool) -> bool {
         self.values.iter().any(holds) != self.not

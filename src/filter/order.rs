@@ -41,6 +41,16 @@ pub enum OrderColumn {
     Group,
     /// The gap.
     Gap,
+    /// Whose level it is.
+    Who,
+    /// The level before a move.
+    Level,
+    /// Pairs that come closer.
+    Closer,
+    /// Pairs that go further apart.
+    Further,
+    /// Who decides.
+    Decides,
     /// The level of a jurisdiction.
     Jurisdiction(Code),
 }
@@ -78,7 +88,17 @@ const fn words(view: ViewName) -> &'static [(&'static str, OrderColumn)] {
             ("second", Column::Second),
             ("weight", Column::Weight),
         ],
-        ViewName::Blocs | ViewName::Moves | ViewName::Entities | ViewName::Timeline => &[],
+        ViewName::Moves => &[
+            ("rank", Column::Rank),
+            ("who", Column::Who),
+            ("measure", Column::Measure),
+            ("level", Column::Level),
+            ("closer", Column::Closer),
+            ("further", Column::Further),
+            ("decides", Column::Decides),
+            ("next", Column::Next),
+        ],
+        ViewName::Blocs | ViewName::Entities | ViewName::Timeline => &[],
     }
 }
 

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::analysis::{Band, Tag};
+use crate::analysis::{Band, Decider, Tag};
 use crate::scorecard::{Answer, Code, Confidence, Level, ListingStatus, PartialDate, Status, Weight};
 
 /// What one word of a filter asks for. Each kind belongs to one field.
@@ -30,6 +30,8 @@ pub enum Value {
     Status(Status),
     /// How sure the authors are of a position's level.
     Confidence(Confidence),
+    /// What kind of jurisdiction decides on a position.
+    Decides(Decider),
     /// The kind of instrument of a position.
     Approach(Box<str>),
     /// Whether a position is an open question: unknown or contested.
@@ -66,6 +68,7 @@ impl Value {
             Self::Level(_)
                 | Self::Status(_)
                 | Self::Confidence(_)
+                | Self::Decides(_)
                 | Self::Approach(_)
                 | Self::Open(_)
                 | Self::Stale(_)
@@ -96,6 +99,7 @@ impl fmt::Display for Value {
             Self::Level(answer) => f.write_str(level_word(*answer)),
             Self::Status(status) => f.write_str(status.key()),
             Self::Confidence(confidence) => f.write_str(confidence.key()),
+            Self::Decides(kind) => f.write_str(kind.key()),
             Self::Open(yes) | Self::Stale(yes) => f.write_str(yes_or_no(*yes)),
         }
     }

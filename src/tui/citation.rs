@@ -10,7 +10,9 @@ use crate::scorecard::{Answer, Board, Column, MeasureIndex, Source};
 pub(super) fn citation(model: &Model) -> Option<String> {
     let board = &model.board;
     Some(match model.subject()? {
-        Subject::Cell(measure, column) => position(board, measure, column),
+        Subject::Cell(measure, column) | Subject::Move(measure, column, _) => {
+            position(board, measure, column)
+        }
         Subject::Measure(measure) => {
             let gap = model.figures.gap(measure);
             both(board, gap, words::band(gap.band), model.figures.comparison().poles)

@@ -27,6 +27,8 @@ pub struct GlyphSet {
     pub sorted: [&'static str; 2],
     /// Between the parts of a place.
     pub step: &'static str,
+    /// From one level to another.
+    pub becomes: &'static str,
     /// Between parts of a line.
     pub dot: &'static str,
     /// Between the poles.
@@ -56,6 +58,7 @@ pub static UNICODE: GlyphSet = GlyphSet {
     more: ["‹", "›"],
     sorted: ["▾", "▴"],
     step: "›",
+    becomes: "→",
     dot: "·",
     poles: "⇄",
     times: "×",
@@ -78,6 +81,7 @@ pub static ASCII: GlyphSet = GlyphSet {
     more: ["<", ">"],
     sorted: ["v", "^"],
     step: ">",
+    becomes: ">",
     dot: "-",
     poles: "<>",
     times: "x",
@@ -119,7 +123,7 @@ mod tests {
     fn all(glyphs: &GlyphSet) -> Vec<&'static str> {
         let mut all =
             vec![glyphs.pointer, glyphs.rule, glyphs.bar, glyphs.cross, glyphs.tee, glyphs.ellipsis];
-        all.extend([glyphs.step, glyphs.dot, glyphs.times, glyphs.bullet]);
+        all.extend([glyphs.step, glyphs.becomes, glyphs.dot, glyphs.times, glyphs.bullet]);
         all.extend(glyphs.shades.iter().chain(&glyphs.bars).chain(&glyphs.more).chain(&glyphs.sorted));
         all.extend(glyphs.bracket.iter().chain(&glyphs.corners));
         all

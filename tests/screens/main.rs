@@ -13,6 +13,7 @@ mod keys;
 mod layers;
 mod looks;
 mod mouse;
+mod moves;
 mod palette;
 mod pictures;
 mod places;

@@ -8,7 +8,7 @@ use t12::tui::snapshot::{styled, text};
 use super::{Program, SHIPPED, Start};
 
 /// What there is to see, and the keys that lead there.
-const VIEWS: [(&str, &str); 19] = [
+const VIEWS: [(&str, &str); 21] = [
     ("board", ""),
     ("agreement", "v l l j"),
     ("matrix", "2 j l l l"),
@@ -16,6 +16,8 @@ const VIEWS: [(&str, &str); 19] = [
     ("compare", "4 j j"),
     ("compare_lenses", ": \"compare EU EU@in-force\" <enter> z"),
     ("detail", "J z"),
+    ("moves", "6 g g j"),
+    ("sequence", "6 v g g j j"),
     ("help", "2 ?"),
     ("palette", ": \"g\""),
     ("values", ": \"goto export\" <tab> \"c\""),

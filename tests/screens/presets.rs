@@ -7,7 +7,9 @@ use super::{Program, SHIPPED, SMALL};
 
 #[test]
 fn presets_follow_one_another_say_their_names_and_come_back_to_all() {
-    for (view, key) in [(View::Board, "1"), (View::Matrix, "2"), (View::Gaps, "3"), (View::Compare, "4")] {
+    for (view, key) in
+        [(View::Board, "1"), (View::Matrix, "2"), (View::Gaps, "3"), (View::Compare, "4"), (View::Moves, "6")]
+    {
         let mut program = Program::after(&SHIPPED, key);
         let whole = program.rows().len();
         for preset in presets(view).iter().skip(1).chain(&presets(view)[..1]) {

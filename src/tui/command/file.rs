@@ -63,7 +63,7 @@ fn what_to_edit(model: &Model) -> Option<Edit> {
             Some(Edit { file: file(area)?.to_owned(), target, remark: None })
         }
         Subject::Measure(measure) | Subject::Compared(measure, _) => of_measure(measure, None),
-        Subject::Cell(measure, column) => {
+        Subject::Cell(measure, column) | Subject::Move(measure, column, _) => {
             let root = model.board.cell(measure, column).root;
             let remark = (root != column).then(|| inherited(model, column, root));
             Some(Edit { remark, ..of_measure(measure, Some(root))? })

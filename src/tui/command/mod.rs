@@ -10,6 +10,7 @@ mod go;
 mod goto;
 mod look;
 mod movement;
+mod moves;
 mod pair;
 mod program;
 mod saved;
@@ -74,6 +75,7 @@ pub static TOPICS: &[Topic] = &[
     clipboard::TOPIC,
     file::TOPIC,
     setting::TOPIC,
+    moves::TOPIC,
     program::TOPIC,
 ];
 

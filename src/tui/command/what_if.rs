@@ -3,7 +3,7 @@ use crate::scorecard::{Answer, Level};
 use crate::tui::key::Key;
 use crate::tui::layer::{DropWhatIfs, Layer};
 use crate::tui::message::Effect;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, View};
 
 pub(super) const TOPIC: Topic = Topic {
     title: "What-if",
@@ -11,7 +11,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "what-if",
             title: "What-if mode",
-            help: "Begins or ends it: keys suppose levels, every figure follows, no file changes.",
+            help: "Begins or ends it: keys suppose levels, figures follow. In Moves it makes the move.",
             keys: &["w"],
             argument: None,
             hint: Some("what-if"),
@@ -130,6 +130,10 @@ pub fn of_what_if(key: Key) -> Option<(&'static Command, &'static str)> {
 
 fn turn(model: &mut Model) -> Vec<Effect> {
     let on = !model.what_if.is_on();
+    if on && model.view == View::Moves {
+        model.suppose_move();
+        return Vec::new();
+    }
     model.turn_what_if(on);
     if !on {
         return Vec::new();

@@ -39,7 +39,7 @@ impl Sources {
     /// The sources of the cell of the cursor, of both poles on a measure; nothing where there are none.
     pub fn new(model: &Model) -> Option<Self> {
         let cells: Vec<(MeasureIndex, Column)> = match model.subject()? {
-            Subject::Cell(measure, column) => vec![(measure, column)],
+            Subject::Cell(measure, column) | Subject::Move(measure, column, _) => vec![(measure, column)],
             Subject::Measure(measure) => model.figures.comparison().poles.map(|pole| (measure, pole)).into(),
             Subject::Compared(measure, [first, second]) => {
                 let second = (first != second).then_some(second);

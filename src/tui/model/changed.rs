@@ -66,7 +66,9 @@ impl Changed {
     /// marked.
     pub(super) fn look(&mut self, subject: Option<Subject>, poles: [Column; 2]) {
         let shown: Vec<(MeasureIndex, Column)> = match subject {
-            Some(Subject::Cell(measure, column)) => vec![(measure, column)],
+            Some(Subject::Cell(measure, column) | Subject::Move(measure, column, _)) => {
+                vec![(measure, column)]
+            }
             Some(Subject::Measure(measure)) => poles.map(|pole| (measure, pole)).into(),
             Some(Subject::Compared(measure, columns)) => columns.map(|column| (measure, column)).into(),
             Some(Subject::Area(_) | Subject::Agreement(..)) | None => Vec::new(),

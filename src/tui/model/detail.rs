@@ -1,5 +1,5 @@
 use super::{BoardColumn, BoardForm, MatrixColumn, Model, Renumbering, View};
-use crate::scorecard::{Column, MeasureIndex};
+use crate::scorecard::{Column, Level, MeasureIndex};
 use crate::tui::view::evidence;
 use crate::tui::view::layout::{Layout, Pane};
 use crate::tui::widget::page::Page;
@@ -26,6 +26,8 @@ pub enum Subject {
     Compared(MeasureIndex, [Column; 2]),
     /// The position of a jurisdiction on a measure.
     Cell(MeasureIndex, Column),
+    /// The move of a jurisdiction on a measure to a level.
+    Move(MeasureIndex, Column, Level),
 }
 
 impl Subject {
@@ -40,6 +42,9 @@ impl Subject {
                 Self::Compared(numbers.measure(measure)?, columns)
             }
             Self::Cell(measure, column) => Self::Cell(numbers.measure(measure)?, numbers.column(column)?),
+            Self::Move(measure, column, to) => {
+                Self::Move(numbers.measure(measure)?, numbers.column(column)?, to)
+            }
         })
     }
 }
@@ -121,7 +126,7 @@ impl Model {
     /// What a second detail is about: the measure of the cell, or the widest gap of the area.
     pub fn companion_subject(&self) -> Option<Subject> {
         match self.subject()? {
-            Subject::Cell(measure, _) => Some(Subject::Measure(measure)),
+            Subject::Cell(measure, _) | Subject::Move(measure, ..) => Some(Subject::Measure(measure)),
             Subject::Area(area) | Subject::Agreement(area, _) => {
                 self.overview.area(area).widest.map(Subject::Measure)
             }

@@ -37,7 +37,7 @@ pub use renumber::Renumbering;
 pub use rows::{Rows, first_visible};
 pub use search::Search;
 pub use settings::{Settings, Trouble};
-pub use sheets::{Blocs, Compare, Entities, Moves, Seen, SheetTable, Sheets, Timeline};
+pub use sheets::{Blocs, Compare, Entities, Moves, MovesForm, Seen, SheetTable, Sheets, Timeline};
 pub use sort::{BoardColumn, Direction, GapColumn, SortKey, Sorted};
 pub use view::View;
 pub use what_if::{CellAt, WhatIf};

@@ -84,7 +84,7 @@ impl Model {
             },
             View::Gaps => self.gap_column.pole().map(|pole| self.figures.comparison().poles[pole]),
             _ => match self.subject() {
-                Some(Subject::Cell(_, column)) => Some(column),
+                Some(Subject::Cell(_, column) | Subject::Move(_, column, _)) => Some(column),
                 _ => return Err("A what-if changes a level: go to the matrix or the gaps".to_owned()),
             },
         };

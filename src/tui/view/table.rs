@@ -36,7 +36,7 @@ pub(in crate::tui) fn heading(
 }
 
 /// Says against the right end of a heading's room how many jurisdictions are hidden: nothing is left out silently.
-pub(super) fn hidden(pen: &mut Pen<'_>, model: &Model, (x, y): (u16, u16), room: u16) {
+pub(in crate::tui) fn hidden(pen: &mut Pen<'_>, model: &Model, (x, y): (u16, u16), room: u16) {
     let count = model.hidden_columns();
     if count > 0 {
         let style = pen.theme.style(Role::Notice);
@@ -69,7 +69,7 @@ pub(in crate::tui) fn row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16,
 }
 
 /// The rows that [`emptied`] takes, with a blank one above and below.
-pub(super) const EMPTIED: u16 = 4;
+pub(in crate::tui) const EMPTIED: u16 = 4;
 
 /// Says why a table is empty and how to get out, where the filter leaves nothing of it.
 pub(in crate::tui) fn emptied(pen: &mut Pen<'_>, model: &Model, table: Rect) {
@@ -124,7 +124,7 @@ pub(in crate::tui) fn foot(pen: &mut Pen<'_>, model: &Model, table: Rect) {
 }
 
 /// Whether the standing caution is on the foot of the table.
-pub(super) fn caution_is_shown(model: &Model, table: Rect) -> bool {
+pub(in crate::tui) fn caution_is_shown(model: &Model, table: Rect) -> bool {
     holds_caution(table, &counts(model, table))
 }
 

@@ -9,7 +9,7 @@ mod timeline;
 pub use blocs::Blocs;
 pub use compare::{Compare, Seen};
 pub use entities::Entities;
-pub use moves::Moves;
+pub use moves::{Moves, MovesForm};
 pub use timeline::Timeline;
 
 use super::sort::{sort_by, turned};

@@ -4,6 +4,7 @@ mod area;
 mod cell;
 mod compared;
 mod measure;
+mod moves;
 mod scale;
 mod what_if;
 
@@ -21,6 +22,7 @@ pub fn page(model: &Model, subject: Subject, width: u16) -> Page {
         Subject::Measure(measure) => measure::write(&mut page, model, measure),
         Subject::Compared(measure, _) => compared::write(&mut page, model, measure),
         Subject::Cell(measure, column) => cell::write(&mut page, model, measure, column),
+        Subject::Move(measure, column, to) => moves::write(&mut page, model, measure, column, to),
     }
     page.finish()
 }
