@@ -66,6 +66,12 @@ impl Pairs {
         }
     }
 
+    /// The lowest and the highest coverage of a pair that has one.
+    pub fn coverage(&self) -> Option<[f64; 2]> {
+        let covered = self.records.iter().filter_map(|record| record.alignment.coverage);
+        covered.map(|coverage| [coverage; 2]).reduce(|[low, high], [next, _]| [low.min(next), high.max(next)])
+    }
+
     /// Who stands with whom.
     pub fn structure(&self) -> &Structure {
         &self.structure

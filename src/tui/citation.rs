@@ -27,6 +27,11 @@ pub(super) fn citation(model: &Model) -> Option<String> {
             let counts = counts_sentence(&model.figures.areas()[area].counts);
             format!("{}, as of {}. {counts}.", board.areas[area].title, board.areas[area].as_of)
         }
+        Subject::Pair(first, second) => pair(model, first, second)?,
+        Subject::Jurisdiction(column) => {
+            let poles = model.figures.comparison().poles.into_iter().filter(|&pole| pole != column);
+            poles.filter_map(|pole| pair(model, column, pole)).collect::<Vec<_>>().join("\n")
+        }
     })
 }
 
@@ -37,6 +42,20 @@ fn both(board: &Board, gap: &Gap, how: &str, columns: [Column; 2]) -> String {
     let mut lines = vec![format!("{} ({how}).", board.measure(gap.measure).title)];
     lines.extend(sides.into_iter().map(|column| position(board, gap.measure, column)));
     lines.join("\n")
+}
+
+/// How two jurisdictions stand to each other: counts first.
+fn pair(model: &Model, first: Column, second: Column) -> Option<String> {
+    let pair = model.sheets.blocs.pairs()?.get(first, second)?;
+    let [first, second] = [first, second].map(|column| &model.board.jurisdiction(column).name);
+    Some(format!(
+        "{first} and {second}: {}. Alignment {}, bounds {}, coverage {}. {}",
+        counts_sentence(&pair.counts),
+        words::shown(&pair.alignment),
+        words::bounds(&pair.alignment),
+        words::maybe_share(pair.alignment.coverage),
+        words::YARDSTICK,
+    ))
 }
 
 fn position(board: &Board, measure: MeasureIndex, column: Column) -> String {

@@ -15,6 +15,8 @@ pub struct GlyphSet {
     pub cross: &'static str,
     /// Where a vertical rule begins under a horizontal one.
     pub tee: &'static str,
+    /// Where what is above and below goes on to the right.
+    pub branch: &'static str,
     /// A gap of 1, 2, 3 and 4 levels, lighter to darker.
     pub shades: [&'static str; 4],
     /// A share from nothing to all, in nine steps.
@@ -52,6 +54,7 @@ pub static UNICODE: GlyphSet = GlyphSet {
     bar: "│",
     cross: "┼",
     tee: "┬",
+    branch: "├",
     shades: ["░", "▒", "▓", "█"],
     bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     ellipsis: "…",
@@ -75,6 +78,7 @@ pub static ASCII: GlyphSet = GlyphSet {
     bar: "|",
     cross: "+",
     tee: "+",
+    branch: "+",
     shades: [".", "o", "O", "#"],
     bars: [" ", ".", ":", "-", "=", "+", "*", "%", "#"],
     ellipsis: "~",
@@ -123,7 +127,7 @@ mod tests {
     fn all(glyphs: &GlyphSet) -> Vec<&'static str> {
         let mut all =
             vec![glyphs.pointer, glyphs.rule, glyphs.bar, glyphs.cross, glyphs.tee, glyphs.ellipsis];
-        all.extend([glyphs.step, glyphs.becomes, glyphs.dot, glyphs.times, glyphs.bullet]);
+        all.extend([glyphs.branch, glyphs.step, glyphs.becomes, glyphs.dot, glyphs.times, glyphs.bullet]);
         all.extend(glyphs.shades.iter().chain(&glyphs.bars).chain(&glyphs.more).chain(&glyphs.sorted));
         all.extend(glyphs.bracket.iter().chain(&glyphs.corners));
         all

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::background::{Job, Outcome};
 use super::fresh::Fresh;
 use super::key::Key;
 use super::model::Asked;
@@ -26,6 +27,8 @@ pub enum Message {
     Told(Notice),
     /// The files say something new, read at that time of day.
     Reloaded(Box<Fresh>, String),
+    /// Work in the background is done.
+    Computed(Outcome),
 }
 
 impl Message {
@@ -82,6 +85,8 @@ pub enum Effect {
     Edit(Edit),
     /// Write the scorecards inside the program into that folder.
     Init(PathBuf),
+    /// Do work off the drawing thread, and tell what it came to.
+    Compute(Job),
 }
 
 /// What to open in the editor.

@@ -1,5 +1,6 @@
 //! The terminal program: commands, keys, model, update, views, layers and widgets.
 
+pub mod background;
 mod citation;
 pub mod command;
 mod editor;

@@ -1,5 +1,6 @@
 //! Key scripts: what `--keys` says, played on the program without a terminal.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use ratatui::buffer::Buffer;
@@ -10,7 +11,7 @@ use super::key::{Key, UnknownKey};
 use super::message::{Effect, Message, Notice, Tone};
 use super::model::Model;
 use super::mouse::{Act, Mouse};
-use super::update::update;
+use super::update::{begin, update};
 use super::view::draw;
 use crate::text::visible;
 
@@ -132,6 +133,8 @@ pub fn play<E>(
     steps: &[Step],
     mut shot: impl FnMut(&Path, &Buffer) -> Result<(), E>,
 ) -> Result<Buffer, E> {
+    let begun = begin(model);
+    follow(model, begun);
     for step in steps {
         let messages = match step {
             Step::Press(key) => vec![Message::Key(*key)],
@@ -153,9 +156,20 @@ pub fn play<E>(
 
 /// Whether a message makes the program leave.
 fn leaves(model: &mut Model, message: Message) -> bool {
-    for effect in update(model, message) {
+    let effects = update(model, message);
+    follow(model, effects)
+}
+
+/// Does what effects ask for as far as that is possible without a terminal; tells whether one leaves the program.
+fn follow(model: &mut Model, effects: Vec<Effect>) -> bool {
+    let mut effects = VecDeque::from(effects);
+    while let Some(effect) = effects.pop_front() {
         let undone = match effect {
             Effect::Quit => return true,
+            Effect::Compute(job) => {
+                effects.extend(update(model, Message::Computed(job.run())));
+                continue;
+            }
             Effect::OpenLink(link) => {
                 format!("Without a terminal nothing is opened; the link is {}", visible(&link))
             }

@@ -6,8 +6,10 @@ mod opening;
 
 use std::collections::VecDeque;
 use std::io;
+use std::thread;
 use std::time::{Duration, Instant};
 
+use super::background::Job;
 use super::effect::{Surroundings, copy, open_link};
 use super::fresh::Following;
 use super::glyph::GlyphSet;
@@ -22,7 +24,7 @@ use super::run::{Opened, Options, RunError};
 use super::settings::ThemeChoice;
 use super::terminal::{self, Event, Events, Guard, Input, Screen};
 use super::theme::{ColourDepth, Theme};
-use super::update::update;
+use super::update::{begin, update};
 use super::view::draw_with;
 use super::widget::spots::Spots;
 use crate::workspace::Follower;
@@ -120,6 +122,10 @@ impl Session {
     /// Runs to the end. The files are followed from the first frame on: until then nothing may cost time.
     fn run(mut self, follower: Option<Follower>) -> io::Result<u8> {
         self.draw()?;
+        let begun = begin(&mut self.model);
+        if let Some(code) = self.follow(begun)? {
+            return Ok(code);
+        }
         if let Some(follower) = follower {
             self.following.start(follower, self.post.clone());
         }
@@ -206,7 +212,12 @@ impl Session {
 
     /// Takes a message into the model and does what comes of it, up to the effect that ends the program.
     fn update(&mut self, message: Message) -> io::Result<Option<u8>> {
-        let mut effects = VecDeque::from(update(&mut self.model, message));
+        let effects = update(&mut self.model, message);
+        self.follow(effects)
+    }
+
+    fn follow(&mut self, effects: Vec<Effect>) -> io::Result<Option<u8>> {
+        let mut effects = VecDeque::from(effects);
         while let Some(effect) = effects.pop_front() {
             let notice = match effect {
                 Effect::Quit => return Ok(Some(0)),
@@ -225,6 +236,10 @@ impl Session {
                     self.guard.write(bytes.as_bytes())?;
                     notice
                 }
+                Effect::Compute(job) => {
+                    effects.extend(self.compute(job));
+                    continue;
+                }
                 Effect::Edit(edit) => match self.edit(&edit)? {
                     Some(code) => return Ok(Some(code)),
                     None => continue,
@@ -237,6 +252,16 @@ impl Session {
             effects.extend(update(&mut self.model, Message::Told(notice)));
         }
         Ok(None)
+    }
+
+    /// Has a job done in a thread of its own; where none can be had, it is done here.
+    fn compute(&mut self, job: Job) -> Vec<Effect> {
+        let (post, same) = (self.post.clone(), job.clone());
+        let begun = thread::Builder::new().spawn(move || post.send(Message::Computed(job.run())));
+        match begun {
+            Ok(_) => Vec::new(),
+            Err(_) => update(&mut self.model, Message::Computed(same.run())),
+        }
     }
 
     /// Stops for the shell. When it continues us, that is an event of its own.

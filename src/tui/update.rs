@@ -42,11 +42,20 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.reload(*fresh, at);
             Vec::new()
         }
+        Message::Computed(outcome) => {
+            model.take_computed(outcome);
+            Vec::new()
+        }
     };
     model.prepare();
     let typed = model.history.take_unkept().into_iter();
     let remembered = typed.map(|(asked, line)| Effect::Remember(asked, line));
-    remembered.chain(effects).collect()
+    remembered.chain(effects).chain(begin(model)).collect()
+}
+
+/// The work that the model asked for while it got ready for drawing.
+pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
+    model.background.take_asked().into_iter().map(Effect::Compute).collect()
 }
 
 /// A key goes to the line being typed, else to the topmost layer, else to the commands.

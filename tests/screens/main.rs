@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
+mod blocs;
 #[path = "../support/board.rs"]
 mod board;
 mod columns;

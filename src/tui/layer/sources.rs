@@ -45,7 +45,9 @@ impl Sources {
                 let second = (first != second).then_some(second);
                 [first].into_iter().chain(second).map(|column| (measure, column)).collect()
             }
-            Subject::Area(_) | Subject::Agreement(..) => Vec::new(),
+            Subject::Area(_) | Subject::Agreement(..) | Subject::Pair(..) | Subject::Jurisdiction(_) => {
+                Vec::new()
+            }
         };
         let lines = cells.into_iter().flat_map(|(measure, column)| of_cell(model, measure, column));
         let lines: Vec<Line> = lines.collect();

@@ -71,7 +71,10 @@ impl Changed {
             }
             Some(Subject::Measure(measure)) => poles.map(|pole| (measure, pole)).into(),
             Some(Subject::Compared(measure, columns)) => columns.map(|column| (measure, column)).into(),
-            Some(Subject::Area(_) | Subject::Agreement(..)) | None => Vec::new(),
+            Some(
+                Subject::Area(_) | Subject::Agreement(..) | Subject::Pair(..) | Subject::Jurisdiction(_),
+            )
+            | None => Vec::new(),
         };
         if shown != self.seen {
             for cell in self.seen.drain(..).filter(|cell| !shown.contains(cell)) {

@@ -114,6 +114,7 @@ impl Model {
         let comparison = self.figures.comparison();
         self.matrix.show(self.columns.shown(&self.board, comparison), comparison.poles);
         self.settle_board_column();
+        self.sheets.outdate();
         // A filter may ask for the positions of the columns shown.
         self.sort_matrix();
         if let Some(search) = self.search.take() {

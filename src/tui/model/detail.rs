@@ -28,6 +28,10 @@ pub enum Subject {
     Cell(MeasureIndex, Column),
     /// The move of a jurisdiction on a measure to a level.
     Move(MeasureIndex, Column, Level),
+    /// Two jurisdictions.
+    Pair(Column, Column),
+    /// A jurisdiction among the others.
+    Jurisdiction(Column),
 }
 
 impl Subject {
@@ -45,6 +49,8 @@ impl Subject {
             Self::Move(measure, column, to) => {
                 Self::Move(numbers.measure(measure)?, numbers.column(column)?, to)
             }
+            Self::Pair(first, second) => Self::Pair(numbers.column(first)?, numbers.column(second)?),
+            Self::Jurisdiction(column) => Self::Jurisdiction(numbers.column(column)?),
         })
     }
 }
@@ -130,7 +136,9 @@ impl Model {
             Subject::Area(area) | Subject::Agreement(area, _) => {
                 self.overview.area(area).widest.map(Subject::Measure)
             }
-            Subject::Measure(_) | Subject::Compared(..) => None,
+            Subject::Measure(_) | Subject::Compared(..) | Subject::Pair(..) | Subject::Jurisdiction(_) => {
+                None
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 use super::{BoardColumn, BoardForm, GapColumn, Model, Rows, View, first_visible};
 use crate::analysis::Counts;
 use crate::scorecard::{Board, Column};
+use crate::tui::sheet::columns_that_fit;
 use crate::tui::view::layout::Layout;
 
 /// The matrix of one area: its measures, its columns, and where the cursor is.
@@ -98,6 +99,7 @@ impl Model {
 
     /// Scrolls the jurisdictions so that the column of the cursor is visible.
     pub(super) fn scroll_columns(&mut self, layout: &Layout) {
+        self.scroll_blocs(columns_that_fit(self, layout));
         let fits = layout.members(self);
         if let MatrixColumn::Jurisdiction(column) = self.matrix.column
             && let Some(at) = self.matrix.members.iter().position(|&member| member == column)

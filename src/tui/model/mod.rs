@@ -37,11 +37,12 @@ pub use renumber::Renumbering;
 pub use rows::{Rows, first_visible};
 pub use search::Search;
 pub use settings::{Settings, Trouble};
-pub use sheets::{Blocs, Compare, Entities, Moves, MovesForm, Seen, SheetTable, Sheets, Timeline};
+pub use sheets::{Blocs, BlocsForm, Compare, Entities, Moves, MovesForm, Seen, SheetTable, Sheets, Timeline};
 pub use sort::{BoardColumn, Direction, GapColumn, SortKey, Sorted};
 pub use view::View;
 pub use what_if::{CellAt, WhatIf};
 
+use super::background::Background;
 use super::fresh::Files;
 use super::glyph::GlyphSet;
 use super::key::Key;
@@ -156,6 +157,8 @@ pub struct Model {
     pub sorted: Sorted,
     /// The views that are one table made from the figures.
     pub sheets: Sheets,
+    /// The work that is done off the drawing thread.
+    pub background: Background,
     /// Which pane the keys move.
     pub focus: Focus,
     /// Whether the detail has the whole view.
@@ -219,6 +222,7 @@ impl Model {
             gap_column: GapColumn::Rank,
             sorted: Sorted::default(),
             sheets: Sheets::default(),
+            background: Background::default(),
             focus: Focus::Table,
             zoomed: false,
             detail: Detail::default(),

@@ -12,6 +12,8 @@ mod timeline;
 
 use ratatui::layout::Position;
 
+pub(super) use blocs::columns_that_fit;
+
 use super::model::{Model, Preset, Renumbering, SortKey, Subject, View};
 use super::view::layout::Layout;
 use super::widget::pen::Pen;

@@ -106,6 +106,12 @@ fn title(model: &Model, subject: Option<Subject>, room: u16) -> String {
         Some(Subject::Agreement(area, column)) => {
             format!("{}: {}", model.board.jurisdiction(column).name, model.board.areas[area].short_title())
         }
+        Some(Subject::Pair(first, second)) => {
+            let [first, second] = [first, second].map(|column| model.board.jurisdiction(column));
+            let whole = format!("{} and {}", first.name, second.name);
+            if width(&whole) <= room { whole } else { format!("{} and {}", first.code, second.code) }
+        }
+        Some(Subject::Jurisdiction(column)) => model.board.jurisdiction(column).name.to_string(),
         Some(Subject::Measure(measure) | Subject::Compared(measure, _)) => {
             model.board.measure(measure).title.to_string()
         }

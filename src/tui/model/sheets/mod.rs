@@ -6,7 +6,7 @@ mod entities;
 mod moves;
 mod timeline;
 
-pub use blocs::Blocs;
+pub use blocs::{Blocs, BlocsForm};
 pub use compare::{Compare, Seen};
 pub use entities::Entities;
 pub use moves::{Moves, MovesForm};

@@ -105,7 +105,7 @@ fn instruments(page: &mut Writer, model: &Model, area: usize) {
 }
 
 /// A percentage with its bounds and its coverage; never alone.
-fn agreement(page: &mut Writer, who: &str, estimate: &Estimate) {
+pub(super) fn agreement(page: &mut Writer, who: &str, estimate: &Estimate) {
     let coverage = estimate.coverage.map_or(NO_VALUE.to_owned(), share);
     let text = match (estimate.shown(), estimate.lo, estimate.hi) {
         (Some(value), Some(lo), Some(hi)) if share(lo) != share(hi) => {

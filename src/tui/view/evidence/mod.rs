@@ -5,6 +5,7 @@ mod cell;
 mod compared;
 mod measure;
 mod moves;
+mod pair;
 mod scale;
 mod what_if;
 
@@ -23,6 +24,8 @@ pub fn page(model: &Model, subject: Subject, width: u16) -> Page {
         Subject::Compared(measure, _) => compared::write(&mut page, model, measure),
         Subject::Cell(measure, column) => cell::write(&mut page, model, measure, column),
         Subject::Move(measure, column, to) => moves::write(&mut page, model, measure, column, to),
+        Subject::Pair(first, second) => pair::write(&mut page, model, first, second),
+        Subject::Jurisdiction(column) => pair::write_jurisdiction(&mut page, model, column),
     }
     page.finish()
 }
