@@ -80,7 +80,7 @@ fn areas(case: &Case<'_>, file: u16, plan: &BoardPlan, problems: &mut Findings) 
             let problem =
                 Problem::new(&DUPLICATE_ID, file, area.at, format!("the area `{}` is listed twice", area.id));
             problems.push(problem.label("the second time").related(first.at, "the first time"));
-        } else if complete(case) && find(case, &area.id).is_none() {
+        } else if complete(case) && find_area(case, &area.id).is_none() {
             let ids = case.scorecards().map(|(_, scorecard)| &*scorecard.id);
             problems.push(undefined("area", &area.id, ids, file, area.at));
         }
@@ -94,31 +94,39 @@ pub(super) fn complete(case: &Case<'_>) -> bool {
 
 fn weight_sets(case: &Case<'_>, file: u16, plan: &BoardPlan, problems: &mut Findings) {
     for weight in plan.weight_sets.iter().flat_map(|set| &set.weights) {
-        let area = find(case, &weight.area);
-        let known = match area {
-            Some((file, scorecard)) => {
-                case.is_torn(file) || scorecard.measures.iter().any(|measure| measure.id == weight.measure)
-            }
-            None => !complete(case),
-        };
-        if known {
-            continue;
-        }
-        let name = format!("{}/{}", weight.area, weight.measure);
-        let mut problem =
-            Problem::new(&UNKNOWN_MEASURE, file, weight.at, format!("there is no measure `{name}`"))
-                .label("unknown measure");
-        problem.help = match area {
-            Some((_, area)) => nearest(&weight.measure, area.measures.iter().map(|measure| &*measure.id))
-                .map(|meant| format!("did you mean `{}/{meant}`?", weight.area)),
-            None => nearest(&weight.area, case.scorecards().map(|(_, scorecard)| &*scorecard.id))
-                .map(|meant| format!("did you mean `{meant}/{}`?", weight.measure)),
-        };
-        problems.push(problem);
+        require_measure(case, (&weight.area, &weight.measure), (file, weight.at), problems);
     }
 }
 
-fn find<'a>(case: &Case<'a>, id: &str) -> Option<(u16, &'a Scorecard)> {
+/// Tells a measure that is not there, where all that could hold it was read.
+pub(super) fn require_measure(
+    case: &Case<'_>,
+    (in_area, id): (&str, &str),
+    (file, at): (u16, Span),
+    problems: &mut Findings,
+) {
+    let area = find_area(case, in_area);
+    let known = match area {
+        Some((file, scorecard)) => {
+            case.is_torn(file) || scorecard.measures.iter().any(|measure| *measure.id == *id)
+        }
+        None => !complete(case),
+    };
+    if known {
+        return;
+    }
+    let message = format!("there is no measure `{in_area}/{id}`");
+    let mut problem = Problem::new(&UNKNOWN_MEASURE, file, at, message).label("unknown measure");
+    problem.help = match area {
+        Some((_, area)) => nearest(id, area.measures.iter().map(|measure| &*measure.id))
+            .map(|meant| format!("did you mean `{in_area}/{meant}`?")),
+        None => nearest(in_area, case.scorecards().map(|(_, scorecard)| &*scorecard.id))
+            .map(|meant| format!("did you mean `{meant}/{id}`?")),
+    };
+    problems.push(problem);
+}
+
+pub(super) fn find_area<'a>(case: &Case<'a>, id: &str) -> Option<(u16, &'a Scorecard)> {
     case.scorecards().find(|(_, scorecard)| *scorecard.id == *id)
 }
 

@@ -10,6 +10,7 @@ mod findings;
 mod references;
 mod register;
 mod roster;
+mod scenarios;
 mod texts;
 pub mod theme;
 mod time;
@@ -22,7 +23,7 @@ use roster::Roster;
 
 use crate::diagnostic::Problem;
 use crate::format::Content;
-use crate::scorecard::{BoardPlan, Code, PartialDate, Register, Scorecard, Texts};
+use crate::scorecard::{BoardPlan, Code, PartialDate, Register, Scenario, Scorecard, Texts};
 use crate::text::Span;
 
 /// A file to check.
@@ -78,6 +79,13 @@ impl<'a> Case<'a> {
         })
     }
 
+    fn scenarios(&self) -> impl Iterator<Item = (u16, &'a Scenario)> + use<'a> {
+        self.contents().filter_map(|(file, _, content)| match content {
+            Content::Scenario(scenario) => Some((file, scenario)),
+            _ => None,
+        })
+    }
+
     fn boards(&self) -> impl Iterator<Item = (u16, &'a Subject, &'a BoardPlan)> + use<'a> {
         self.contents().filter_map(|(file, subject, content)| match content {
             Content::Board(plan) => Some((file, subject, plan)),
@@ -98,6 +106,7 @@ pub fn check(case: &Case<'_>) -> Vec<Problem> {
     for (file, register) in case.registers() {
         register::check(case, file, register, &roster, &mut problems);
     }
+    scenarios::check(case, &roster, &mut problems);
     time::check(case, &roster, &mut problems);
     texts::check(case, &mut problems);
     problems.into_problems()

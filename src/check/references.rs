@@ -32,10 +32,15 @@ pub(super) fn check(case: &Case<'_>, roster: &Roster, problems: &mut Findings) {
 
 /// Tells areas and registers that take an id a second time.
 fn area_ids(case: &Case<'_>, problems: &mut Findings) {
-    let mut first: BTreeMap<&str, (u16, Span)> = BTreeMap::new();
     let areas = case.scorecards().map(|(file, scorecard)| (file, &*scorecard.id, scorecard.id_at));
     let registers = case.registers().map(|(file, register)| (file, &*register.id, register.id_at));
-    for (file, id, at) in areas.chain(registers).filter(|(_, id, _)| !id.is_empty()) {
+    unique_across(areas.chain(registers), problems);
+}
+
+/// Tells ids that a second file takes.
+pub(super) fn unique_across<'i>(ids: impl Iterator<Item = (u16, &'i str, Span)>, problems: &mut Findings) {
+    let mut first: BTreeMap<&str, (u16, Span)> = BTreeMap::new();
+    for (file, id, at) in ids.filter(|(_, id, _)| !id.is_empty()) {
         match first.get(id) {
             None => {
                 first.insert(id, (file, at));

@@ -26,7 +26,7 @@ pub(super) struct AlignArguments {
 
 impl AlignArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let opened = context.open(&self.paths, &self.output)?;
+        let mut opened = context.open(&self.paths, &self.output)?;
         let area = self.area.as_ref().map(|name| find::area(&opened.board, name)).transpose()?;
         let figures = opened.figures(&self.compared)?;
         let basis = context.basis(&opened, &figures);

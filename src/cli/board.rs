@@ -22,7 +22,7 @@ pub(super) struct BoardArguments {
 
 impl BoardArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let opened = context.open(&self.paths, &self.output)?;
+        let mut opened = context.open(&self.paths, &self.output)?;
         let figures = opened.figures(&self.compared)?;
         let basis = context.basis(&opened, &figures);
         context.write(&BoardTwin(basis), self.output.format)?;

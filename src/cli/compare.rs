@@ -31,7 +31,7 @@ pub(super) struct CompareArguments {
 
 impl CompareArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let opened = context.open(&[], &self.output)?;
+        let mut opened = context.open(&[], &self.output)?;
         let mut comparison = opened.comparison(&self.compared)?;
         let profiles = match self.sides.as_slice() {
             [first, second] => [

@@ -54,19 +54,21 @@ impl Opened {
         if self.has_errors { ExitCode::from(super::PROBLEMS_FOUND) } else { ExitCode::SUCCESS }
     }
 
-    /// Computes the figures of the comparison that is asked for.
+    /// Computes the figures of the comparison that is asked for, supposing what its scenario says.
     ///
     /// # Errors
     /// Where a jurisdiction, group or weight set is not the board's.
-    pub(super) fn figures(&self, compared: &Compared) -> Result<Figures, Error> {
-        Ok(self.compute(&self.comparison(compared)?))
+    pub(super) fn figures(&mut self, compared: &Compared) -> Result<Figures, Error> {
+        let comparison = self.comparison(compared)?;
+        Ok(self.compute(&comparison))
     }
 
-    /// The comparison that is asked for.
+    /// The comparison that is asked for; what its scenario says is supposed from then on.
     ///
     /// # Errors
     /// Where a jurisdiction, group or weight set is not the board's.
-    pub(super) fn comparison(&self, compared: &Compared) -> Result<Comparison, Error> {
+    pub(super) fn comparison(&mut self, compared: &Compared) -> Result<Comparison, Error> {
+        find::suppose(&mut self.board, compared.scenario.as_deref())?;
         find::comparison(&self.board, &self.preference, compared)
     }
 

@@ -30,7 +30,7 @@ pub(super) struct EntitiesArguments {
 
 impl EntitiesArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let opened = context.open(&[], &self.output)?;
+        let mut opened = context.open(&[], &self.output)?;
         let figures = opened.figures(&self.compared)?;
         let basis = context.basis(&opened, &figures);
         let listings = Listings::of(&opened.board);

@@ -4,7 +4,7 @@ use crate::analysis::{Comparison, EntityIndex, Lens, Listings, Profile, Units};
 use crate::check::Preference;
 use crate::filter::{Fault, Filter, Listed, Parsed};
 use crate::report::show::Place;
-use crate::scorecard::{Board, BoardPlan, Code, Column, MeasureIndex, SavedView, WeightChoice};
+use crate::scorecard::{Board, BoardPlan, Code, Column, MeasureIndex, SavedView, Scenario, WeightChoice};
 use crate::text::by_beginning;
 
 use super::error::Error;
@@ -111,6 +111,28 @@ pub(super) fn comparison(
         comparison.weights = weights(board, name)?;
     }
     Ok(comparison)
+}
+
+/// Finds a scenario of the workspace by its id, or the beginning that only its id has.
+///
+/// # Errors
+/// Where no scenario, or more than one, is meant.
+pub(super) fn scenario<'b>(board: &'b Board, name: &str) -> Result<&'b Scenario, Error> {
+    let all: Vec<&'b Scenario> = board.scenarios.iter().collect();
+    by_beginning(&all, name, |scenario: &'b Scenario| &*scenario.id)
+        .ok_or_else(|| no_such("scenario", name, all.iter().map(|scenario| &*scenario.id)))
+}
+
+/// Supposes on the board what the scenario says that is asked for.
+///
+/// # Errors
+/// Where there is no such scenario.
+pub(super) fn suppose(board: &mut Board, name: Option<&str>) -> Result<(), Error> {
+    if let Some(name) = name {
+        let supposed = board.suppositions_of(scenario(board, name)?);
+        board.suppose(supposed);
+    }
+    Ok(())
 }
 
 /// Finds a saved view of the board by its name, in capitals or not.

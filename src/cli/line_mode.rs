@@ -55,7 +55,7 @@ pub(super) fn run(
     arguments.refuse_misspelt_command()?;
     context.places = context.places(&arguments.paths)?;
     let output = Output { format: Format::Table, private: arguments.private, glyphs: None };
-    let opened = context.open(&[], &output)?;
+    let mut opened = context.open(&[], &output)?;
     let figures = opened.figures(&arguments.compared)?;
     let basis = context.basis(&opened, &figures);
     context.write(&BoardTwin(basis), output.format)?;

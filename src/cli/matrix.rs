@@ -28,7 +28,7 @@ pub(super) struct MatrixArguments {
 
 impl MatrixArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let opened = context.open(&[], &self.output)?;
+        let mut opened = context.open(&[], &self.output)?;
         let area = find::area(&opened.board, &self.area)?;
         let figures = opened.figures(&self.compared)?;
         let basis = context.basis(&opened, &figures);

@@ -19,6 +19,7 @@ mod moves;
 mod options;
 mod program;
 mod reader_gone;
+mod scenario;
 mod schema;
 mod settings;
 mod shell;
@@ -96,6 +97,7 @@ enum Command {
     Entities(entities::EntitiesArguments),
     Timeline(timeline::TimelineArguments),
     Show(show::ShowArguments),
+    Scenario(scenario::ScenarioArguments),
     Check(check::CheckArguments),
     Init(init::InitArguments),
     Schema(schema::SchemaArguments),
@@ -186,6 +188,7 @@ impl Command {
             Self::Entities(command) => command.run(context),
             Self::Timeline(command) => command.run(context),
             Self::Show(command) => command.run(context),
+            Self::Scenario(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Init(command) => command.run(context),
             Self::Schema(command) => command.run(context),

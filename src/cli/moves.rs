@@ -54,7 +54,7 @@ pub(super) struct MovesArguments {
 
 impl MovesArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let opened = context.open(&self.paths, &self.output)?;
+        let mut opened = context.open(&self.paths, &self.output)?;
         let figures = opened.figures(&self.compared)?;
         let basis = context.basis(&opened, &figures);
         let filter = find::filter(&opened.board, self.filter.as_deref())?;

@@ -80,6 +80,10 @@ pub(super) struct Compared {
     #[arg(long, value_name = "LENS", value_parser = lens)]
     pub(super) lens: Option<Lens>,
 
+    /// Suppose what this scenario says: levels, weights and members that are no facts
+    #[arg(long, value_name = "NAME")]
+    pub(super) scenario: Option<String>,
+
     /// Who counts once in the group
     #[arg(long, value_enum, value_name = "UNITS")]
     pub(super) units: Option<UnitsArgument>,
@@ -131,7 +135,7 @@ impl FromStr for Seen {
 }
 
 /// How a command's result is written, in one of the formats `F`.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub(super) struct Output<F: ValueEnum + Default + Send + Sync + 'static = Format> {
     /// How the result is written

@@ -79,7 +79,8 @@ impl ProgramArguments {
             let embedded = workspace.origin == Origin::Embedded;
             let follower = Follower::new(&workspace, today, self.poll);
             let private = self.private;
-            let Fresh { board, files } = Fresh::of(workspace, private);
+            let Fresh { mut board, files } = Fresh::of(workspace, private);
+            find::suppose(&mut board, self.compared.scenario.as_deref())?;
             let preference = settings.prefer(&board);
             Ok(Opened {
                 comparison: find::comparison(&board, &preference, &self.compared)?,

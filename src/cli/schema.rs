@@ -24,6 +24,8 @@ enum KindArgument {
     Scorecard,
     /// The register of entities by lists
     Entities,
+    /// What-ifs with a name
+    Scenario,
     /// A theme of the terminal program
     Theme,
     /// The settings of the terminal program
@@ -36,6 +38,7 @@ impl SchemaArguments {
             KindArgument::Board => Kind::Board,
             KindArgument::Scorecard => Kind::Scorecard,
             KindArgument::Entities => Kind::Entities,
+            KindArgument::Scenario => Kind::Scenario,
             KindArgument::Theme => Kind::Theme,
             KindArgument::Config => Kind::Config,
         };

@@ -76,7 +76,7 @@ enum TimelineFormat {
 
 impl TimelineArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let opened = context.open(&[], &self.output)?;
+        let mut opened = context.open(&[], &self.output)?;
         let figures = opened.figures(&self.compared)?;
         let basis = context.basis(&opened, &figures);
         let listings = Listings::of(&opened.board);

@@ -1,6 +1,6 @@
 use super::{ConfigFile, ThemeFile};
 use crate::diagnostic::{Problem, Severity};
-use crate::scorecard::{BoardPlan, Register, Scorecard};
+use crate::scorecard::{BoardPlan, Register, Scenario, Scorecard};
 use crate::text::Span;
 
 /// What one file says.
@@ -12,6 +12,8 @@ pub enum Content {
     Scorecard(Scorecard),
     /// The register of entities by lists.
     Register(Register),
+    /// What-ifs with a name.
+    Scenario(Scenario),
     /// The colours of the terminal program.
     Theme(ThemeFile),
     /// How a person likes the program to be.

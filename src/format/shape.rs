@@ -4,7 +4,8 @@ use super::config::Characters;
 use super::theme::{Background, CHANGED_ROLES, Colour16};
 use super::word::{Kind, Version, Words, words_of};
 use crate::scorecard::{
-    Answer, Competence, Confidence, Level, ListingStatus, Marking, Relation, Status, Use, ViewName,
+    Answer, Competence, Confidence, Level, ListingStatus, Marking, Membership, Relation, Status, Use,
+    ViewName,
 };
 
 /// A kind of map: what it is called and the keys it takes.
@@ -290,6 +291,23 @@ pub(super) static LISTING: Shape = Shape {
         may("scope", TEXT),
         may("remark", TEXT),
         may("source", TEXT),
+    ],
+    otherwise: None,
+};
+
+/// What-ifs with a name.
+pub(super) static SCENARIO: Shape = Shape {
+    noun: "a scenario",
+    fields: &[
+        kind(),
+        version(),
+        must("id", TEXT),
+        must("title", TEXT),
+        may("note", TEXT),
+        may("levels", Takes::Free(&Takes::OneOf(words_of::<Answer>))),
+        may("weights", Takes::Free(&TEXT)),
+        may("areas", Takes::Free(&TEXT)),
+        may("members", Takes::Free(&Takes::OneOf(words_of::<Membership>))),
     ],
     otherwise: None,
 };

@@ -1,8 +1,9 @@
 use super::config::Characters;
-use super::shape::{BOARD, CONFIG, ENTITIES, SCORECARD, Shape, THEME};
+use super::shape::{BOARD, CONFIG, ENTITIES, SCENARIO, SCORECARD, Shape, THEME};
 use super::theme::{Background, Colour16};
 use crate::scorecard::{
-    Answer, Competence, Confidence, Level, ListingStatus, Marking, Relation, Status, Use, ViewName,
+    Answer, Competence, Confidence, Level, ListingStatus, Marking, Membership, Relation, Status, Use,
+    ViewName,
 };
 
 /// The kinds of files.
@@ -14,6 +15,8 @@ pub enum Kind {
     Scorecard,
     /// A register of entities.
     Entities,
+    /// What-ifs with a name.
+    Scenario,
     /// A theme of the terminal program.
     Theme,
     /// How a person likes the program to be.
@@ -22,7 +25,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Board, Self::Scorecard, Self::Entities, Self::Theme, Self::Config];
+    pub const ALL: [Self; 6] =
+        [Self::Board, Self::Scorecard, Self::Entities, Self::Scenario, Self::Theme, Self::Config];
 
     /// The word files use.
     pub fn key(self) -> &'static str {
@@ -30,6 +34,7 @@ impl Kind {
             Self::Board => "board",
             Self::Scorecard => "scorecard",
             Self::Entities => "entities",
+            Self::Scenario => "scenario",
             Self::Theme => "theme",
             Self::Config => "config",
         }
@@ -41,6 +46,7 @@ impl Kind {
             Self::Board => &BOARD,
             Self::Scorecard => &SCORECARD,
             Self::Entities => &ENTITIES,
+            Self::Scenario => &SCENARIO,
             Self::Theme => &THEME,
             Self::Config => &CONFIG,
         }
@@ -69,6 +75,7 @@ words!(
     Confidence,
     ListingStatus,
     Marking,
+    Membership,
     Relation,
     Status,
     Use,

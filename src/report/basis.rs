@@ -35,7 +35,7 @@ impl<'a> Basis<'a> {
     }
 
     /// The standing comparison in one line: `EU and US · group T-12 · as recorded · authored weights · today 2026-11-21`.
-    /// Who counts once is said where it is otherwise than usual.
+    /// Who counts once is said where it is otherwise than usual, and what is supposed where anything is.
     pub(super) fn standing(&self) -> String {
         let comparison = self.figures.comparison();
         let [first, second] = self.poles();
@@ -45,8 +45,12 @@ impl<'a> Basis<'a> {
             Units::Decision => String::new(),
             units @ Units::Members => format!(" · {}", words::units(units)),
         };
+        let supposed = match self.board.supposed().len() {
+            0 => String::new(),
+            what_ifs => format!(" · what-if: {what_ifs}"),
+        };
         format!(
-            "{first} and {second} · group {group}{units} · {lens} · {weights} weights · today {}",
+            "{first} and {second} · group {group}{units} · {lens} · {weights} weights{supposed} · today {}",
             self.today
         )
     }

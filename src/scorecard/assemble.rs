@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::board::Place;
 use super::{
     Answer, Area, AreaEntry, Board, BoardPlan, Cell, Code, Column, Competence, Entry, Group, Jurisdiction,
-    Measure, MeasureEntry, Position, Register, Said, Scorecard, Suppositions, Texts, Weight, WeightSet,
+    Measure, MeasureEntry, Position, Register, Said, Scenario, Scorecard, Suppositions, Texts, Weight,
+    WeightSet,
 };
 
 /// What a board is made of, as the files say it.
@@ -13,6 +14,8 @@ pub struct Parts {
     pub scorecards: Vec<(u16, Scorecard)>,
     /// The registers, in file order.
     pub registers: Vec<Register>,
+    /// The scenarios, in file order.
+    pub scenarios: Vec<Scenario>,
     /// The texts that prose is decoded from.
     pub texts: Texts,
 }
@@ -37,6 +40,7 @@ impl Board {
             stale_after_days: plan.stale_after_days,
             views: plan.views,
             registers: parts.registers,
+            scenarios: parts.scenarios,
             texts: parts.texts,
             cells: Vec::new(),
             positions: Vec::new(),

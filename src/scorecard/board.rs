@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     Answer, Approach, Caveat, Code, Competence, PartialDate, Position, Prose, Register, Relation, SavedView,
-    Suppositions, Texts, Weight, WeightChoice,
+    Scenario, Suppositions, Texts, Weight, WeightChoice,
 };
 
 /// A jurisdiction's place on the board: its number in column order, from 0.
@@ -59,6 +59,8 @@ pub struct Board {
     pub views: Vec<SavedView>,
     /// The registers of entities.
     pub registers: Vec<Register>,
+    /// The scenarios, in file order.
+    pub scenarios: Vec<Scenario>,
     /// The texts that prose is decoded from.
     pub texts: Texts,
     /// One cell a measure and jurisdiction, measure by measure.

@@ -15,6 +15,7 @@ mod position;
 mod prose;
 mod public;
 mod register;
+mod scenario;
 mod sheet;
 mod source;
 mod suppose;
@@ -32,6 +33,7 @@ pub use plan::{
 pub use position::{Contested, Marking, NextStep, Position, Review};
 pub use prose::{Prose, ProseSource, Texts};
 pub use register::{Entity, List, Listing, ListingStatus, Register};
+pub use scenario::{Membership, Scenario, SupposedLevel};
 pub use sheet::{Approach, Caveat, Competence, Entry, MeasureEntry, Relation, Said, Scorecard, Standing};
 pub use source::Source;
 pub use suppose::{Suppositions, Touched};

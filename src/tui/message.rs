@@ -87,6 +87,15 @@ pub enum Effect {
     Init(PathBuf),
     /// Do work off the drawing thread, and tell what it came to.
     Compute(Job),
+    /// Write what is supposed as a scenario of the workspace in that folder.
+    SaveScenario {
+        /// The folder of the workspace.
+        folder: PathBuf,
+        /// The id of the scenario, which is also the name of its file.
+        id: String,
+        /// What the file says.
+        text: String,
+    },
 }
 
 /// What to open in the editor.

@@ -175,7 +175,9 @@ fn follow(model: &mut Model, effects: Vec<Effect>) -> bool {
             }
             Effect::Copy { what, .. } => format!("Without a terminal {what} is not copied"),
             Effect::Edit(_) => "Without a terminal no editor is opened".to_owned(),
-            Effect::Init(_) => "Without a terminal nothing is written".to_owned(),
+            Effect::Init(_) | Effect::SaveScenario { .. } => {
+                "Without a terminal nothing is written".to_owned()
+            }
             Effect::Suspend | Effect::Redraw | Effect::Remember(..) => continue,
         };
         update(model, Message::Told(Notice { tone: Tone::Notice, text: undone }));

@@ -244,6 +244,12 @@ impl Session {
                     Some(code) => return Ok(Some(code)),
                     None => continue,
                 },
+                Effect::SaveScenario { folder, id, text } => {
+                    match self.save_scenario(&folder, &id, &text)? {
+                        Some(code) => return Ok(Some(code)),
+                        None => continue,
+                    }
+                }
                 Effect::Init(folder) => match self.init(&folder)? {
                     Some(code) => return Ok(Some(code)),
                     None => continue,

@@ -7,6 +7,8 @@ use super::load::{Bytes, Source};
 
 /// The folder that is looked for first.
 pub const FOLDER: &str = "scorecards";
+/// The folder in a workspace that holds its scenarios.
+pub const SCENARIOS: &str = "scenarios";
 /// The file that makes a folder a workspace.
 const BOARD: &str = "board.yaml";
 
@@ -66,7 +68,8 @@ fn usual() -> Option<PathBuf> {
     Path::new(BOARD).is_file().then(|| ".".into())
 }
 
-/// The YAML files of a folder by name, not those of the folders in it, and no hidden ones. A folder with the name of
+/// The YAML files of a folder by name and those of its folder of scenarios, none of other folders in it, and no hidden
+/// ones. A folder with the name of
 /// such a file is among them, to be told like anything else that only looks like one.
 fn add_folder(folder: &Path, sources: &mut Vec<Source>, seen: &mut BTreeSet<PathBuf>) {
     let entries = match std::fs::read_dir(folder) {
@@ -76,15 +79,29 @@ fn add_folder(folder: &Path, sources: &mut Vec<Source>, seen: &mut BTreeSet<Path
             return;
         }
     };
-    let mut paths: Vec<PathBuf> =
-        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| is_yaml(path)).collect();
+    let mut paths = yaml_files(entries);
     if paths.is_empty() {
         sources.push(Source { name: name(folder), bytes: Bytes::EmptyFolder });
     }
     paths.sort();
+    let scenarios = folder.join(SCENARIOS);
+    if scenarios.is_dir() {
+        match std::fs::read_dir(&scenarios) {
+            Ok(entries) => {
+                let mut own = yaml_files(entries);
+                own.sort();
+                paths.extend(own);
+            }
+            Err(error) => sources.push(Source { name: name(&scenarios), bytes: Bytes::NoFolder(error) }),
+        }
+    }
     for path in paths {
         add(path, sources, seen);
     }
+}
+
+fn yaml_files(entries: std::fs::ReadDir) -> Vec<PathBuf> {
+    entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| is_yaml(path)).collect()
 }
 
 /// A file with the board beside it.

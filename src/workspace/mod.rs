@@ -10,6 +10,7 @@ mod load;
 mod place;
 mod read;
 mod reread;
+mod scenario;
 mod stamp;
 mod themes;
 mod watch;
@@ -17,11 +18,12 @@ mod watch;
 pub use config::{
     ConfigPlace, ConfigRead, config_places, from_home, own_themes, read_config, settings_file, theme_file,
 };
-pub use find::{FOLDER, Found, find};
+pub use find::{FOLDER, Found, SCENARIOS, find};
 pub use follow::Follower;
 pub use init::{InitProblem, init};
 pub use place::{Place, Target, place};
 pub use read::{ReadCause, ReadProblem, read};
+pub use scenario::{SaveProblem, save_scenario};
 pub use themes::{ThemeError, shipped_themes, theme};
 
 use std::collections::BTreeSet;
@@ -161,6 +163,7 @@ fn assemble(contents: impl Iterator<Item = (u16, Content)>, texts: Texts) -> (Bo
             Content::Board(own) => plan = plan.or(Some(own)),
             Content::Scorecard(scorecard) => parts.scorecards.push((file, scorecard)),
             Content::Register(register) => parts.registers.push(register),
+            Content::Scenario(scenario) => parts.scenarios.push(scenario),
             Content::Theme(theme) => themes.push(theme),
             Content::Config(_) => {}
         }

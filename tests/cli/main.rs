@@ -11,6 +11,7 @@ mod json;
 mod moves;
 mod order;
 mod privacy;
+mod scenario;
 mod shells;
 mod spoken;
 mod themes;

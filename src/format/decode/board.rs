@@ -138,15 +138,23 @@ fn weight_sets(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Vec<WeightSetEnt
         let Some(name) = reader.text(Value { node: entry.key, name: "weight_sets" }) else { continue };
         let set = Value { node: entry.value, name: "weight_sets" };
         let weights = reader.entries(Some(set)).collect::<Vec<_>>();
-        let weights =
-            weights.into_iter().filter_map(|entry| weight_of(reader, entry.key, entry.value)).collect();
+        let weights = weights
+            .into_iter()
+            .filter_map(|entry| weight_of(reader, entry.key, entry.value, "weight_sets"))
+            .collect();
         sets.push(WeightSetEntry { name, weights });
     }
     sets
 }
 
-fn weight_of(reader: &mut Reader<'_>, key: Node<'_>, value: Node<'_>) -> Option<WeightEntry> {
-    let weight = reader.weight(Some(Value { node: value, name: "weight_sets" }));
+/// `area/measure: 2`, in the map of that name.
+pub(super) fn weight_of(
+    reader: &mut Reader<'_>,
+    key: Node<'_>,
+    value: Node<'_>,
+    name: &'static str,
+) -> Option<WeightEntry> {
+    let weight = reader.weight(Some(Value { node: value, name }));
     let text = key.text();
     let named = text.split_once('/').filter(|(area, measure)| is_id(area) && is_id(measure));
     if let Some((area, measure)) = named {

@@ -7,6 +7,7 @@ mod position;
 mod private;
 mod reader;
 mod scalar;
+mod scenario;
 mod scorecard;
 mod theme;
 mod views;
@@ -61,6 +62,7 @@ fn content(reader: &mut Reader<'_>, root: Node<'_>) -> Option<Content> {
         Kind::Board => Content::Board(board::plan(reader, &fields)?),
         Kind::Scorecard => Content::Scorecard(scorecard::scorecard(reader, &fields)),
         Kind::Entities => Content::Register(entities::register(reader, &fields)),
+        Kind::Scenario => Content::Scenario(scenario::scenario(reader, &fields)),
         Kind::Theme => Content::Theme(theme::theme(reader, &fields)),
         Kind::Config => Content::Config(config::config(reader, &fields)),
     })
@@ -76,6 +78,8 @@ fn kind(reader: &mut Reader<'_>, root: Node<'_>) -> Option<Kind> {
             ("measures", Kind::Scorecard),
             ("jurisdictions", Kind::Board),
             ("entities", Kind::Entities),
+            ("levels", Kind::Scenario),
+            ("members", Kind::Scenario),
             ("roles", Kind::Theme),
             ("keys", Kind::Config),
             ("theme", Kind::Config),

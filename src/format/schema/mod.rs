@@ -6,6 +6,7 @@
 pub mod board;
 pub mod config;
 pub mod entities;
+pub mod scenario;
 pub mod scorecard;
 pub mod theme;
 pub mod value;
@@ -23,6 +24,7 @@ pub fn schema(kind: Kind) -> String {
         Kind::Board => of::<board::BoardFile>(),
         Kind::Scorecard => of::<scorecard::ScorecardFile>(),
         Kind::Entities => of::<entities::EntitiesFile>(),
+        Kind::Scenario => of::<scenario::ScenarioFile>(),
         Kind::Theme => of::<theme::ThemeFile>(),
         Kind::Config => of::<config::ConfigFile>(),
     };

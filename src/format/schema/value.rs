@@ -41,6 +41,10 @@ pub struct Rgb;
 #[derive(Debug)]
 pub struct MeasurePath;
 
+/// The area's id, the measure's id and a jurisdiction's code, with slashes between.
+#[derive(Debug)]
+pub struct PositionPath;
+
 /// A word of a set.
 #[derive(Debug)]
 pub struct OneOf<T>(PhantomData<T>);
@@ -82,6 +86,7 @@ scalar! {
     Days {"type": ["integer", "string"], "minimum": 1, "maximum": 36_500, "pattern": "^[1-9][0-9]{0,4}$"}
     Rgb {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}
     MeasurePath {"type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9-]+$"}
+    PositionPath {"type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9-]+/[A-Z0-9-]{1,8}$"}
 }
 
 impl<T: Words> JsonSchema for OneOf<T> {
@@ -129,6 +134,7 @@ kinds! {
     BoardKind Board
     ScorecardKind Scorecard
     EntitiesKind Entities
+    ScenarioKind Scenario
     ThemeKind Theme
     ConfigKind Config
 }

@@ -1,5 +1,8 @@
+use std::path::Path;
+
+use super::argument::fitting;
 use super::{Argument, Command, Topic, Value, always, find};
-use crate::scorecard::{Answer, Level};
+use crate::scorecard::{Answer, Level, is_id};
 use crate::tui::key::Key;
 use crate::tui::layer::{DropWhatIfs, Layer};
 use crate::tui::message::Effect;
@@ -25,8 +28,7 @@ pub(super) const TOPIC: Topic = Topic {
             keys: &[],
             argument: Some(Argument::of("LEVEL", |_, typed| {
                 let names = WORDS.iter().copied();
-                let fitting = super::argument::fitting(typed, names);
-                fitting.into_iter().map(|(name, note)| Value::whole(name, note)).collect()
+                fitting(typed, names).into_iter().map(|(name, note)| Value::whole(name, note)).collect()
             })),
             hint: None,
             available: always,
@@ -57,6 +59,29 @@ pub(super) const TOPIC: Topic = Topic {
                 model.redo();
                 Vec::new()
             },
+        },
+        Command {
+            id: "scenario",
+            title: "Scenario",
+            help: "Supposes what a scenario of the workspace says, in place of what is supposed.",
+            keys: &[],
+            argument: Some(Argument::of("NAME", |model, typed| {
+                let names = model.board.scenarios.iter().map(|own| (&*own.id, &*own.title));
+                fitting(typed, names).into_iter().map(|(id, title)| Value::whole(id, title)).collect()
+            })),
+            hint: None,
+            available: |model| !model.board.scenarios.is_empty(),
+            run: scenario,
+        },
+        Command {
+            id: "save-scenario",
+            title: "Save as a scenario",
+            help: "Writes what is supposed into scenarios/NAME.yaml of the workspace.",
+            keys: &[],
+            argument: Some(Argument::free("NAME")),
+            hint: None,
+            available: always,
+            run: save_scenario,
         },
         Command {
             id: "drop-what-ifs",
@@ -147,6 +172,43 @@ fn turn(model: &mut Model) -> Vec<Effect> {
         Err(why) => model.tell(why),
     }
     Vec::new()
+}
+
+fn scenario(model: &mut Model, name: &str) -> Vec<Effect> {
+    let Some(found) = model.board.scenario(name.trim()) else {
+        let known: Vec<&str> = model.board.scenarios.iter().map(|own| &*own.id).collect();
+        model.warn(format!("The scenarios are: {}", known.join(" ")));
+        return Vec::new();
+    };
+    let (words, wanted) = (format!("scenario {}", found.title), model.board.suppositions_of(found));
+    model.suppose(words, wanted);
+    Vec::new()
+}
+
+fn save_scenario(model: &mut Model, name: &str) -> Vec<Effect> {
+    let id = name.trim();
+    let refused = if model.what_ifs() == 0 {
+        Some("Nothing is supposed, so there is nothing to save")
+    } else if !is_id(id) {
+        Some("The name of a scenario is made of a-z, 0-9 and hyphens")
+    } else if model.embedded {
+        Some("The scorecards inside the program cannot be added to: :init writes them into a folder first")
+    } else {
+        None
+    };
+    let folder = folder(model).filter(|_| refused.is_none()).map(Path::to_path_buf);
+    if let Some(folder) = folder {
+        let text = model.board.scenario_as_yaml(id);
+        return vec![Effect::SaveScenario { folder, id: id.to_owned(), text }];
+    }
+    model.warn(refused.unwrap_or("There is no folder to write it into").to_owned());
+    Vec::new()
+}
+
+/// The folder that the workspace's first area is in.
+fn folder(model: &Model) -> Option<&Path> {
+    let file = usize::from(model.board.areas.first()?.file);
+    model.news.files.all.get(file)?.path.as_deref()?.parent()
 }
 
 fn suppose(model: &mut Model, word: &str) -> Vec<Effect> {

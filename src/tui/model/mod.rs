@@ -241,6 +241,7 @@ impl Model {
             what_if: WhatIf::default(),
             board,
         };
+        model.begin_what_ifs();
         model.restore_order();
         model.prepare();
         model

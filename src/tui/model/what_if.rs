@@ -250,6 +250,12 @@ impl Model {
         self.restore_order();
     }
 
+    /// Takes note of what a board supposes from the start.
+    pub(super) fn begin_what_ifs(&mut self) {
+        self.note_bases();
+        self.renew_before();
+    }
+
     /// Computes the figures without any what-if anew, for another comparison or other files.
     pub(super) fn renew_before(&mut self) {
         if self.board.supposed().is_empty() {

@@ -1,4 +1,4 @@
-//! From the scorecards inside the program to files of the person's own.
+//! What the program writes into a folder: its scorecards, to begin with, and scenarios.
 
 use std::io;
 use std::path::Path;
@@ -7,7 +7,7 @@ use super::Session;
 use crate::report::words::plural;
 use crate::text::visible;
 use crate::tui::message::{Message, Tone};
-use crate::workspace::init;
+use crate::workspace::{init, save_scenario};
 
 impl Session {
     /// Writes the scorecards inside the program into a folder and shows those from then on, in the same place.
@@ -25,5 +25,16 @@ impl Session {
             Tone::Notice,
             format!("Wrote {files} into {}; they are on the screen now", visible(&folder)),
         )
+    }
+
+    /// Writes a scenario into the workspace and says where it is.
+    pub(super) fn save_scenario(&mut self, folder: &Path, id: &str, text: &str) -> io::Result<Option<u8>> {
+        match save_scenario(folder, id, text) {
+            Ok(file) => {
+                let file = file.to_string_lossy();
+                self.tell(Tone::Notice, format!("Wrote {}; t12 scenario show {id} tells it", visible(&file)))
+            }
+            Err(problem) => self.tell(Tone::Error, problem.to_string()),
+        }
     }
 }

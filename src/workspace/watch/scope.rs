@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind};
 
-use crate::workspace::find::{find, is_yaml};
+use crate::workspace::find::{SCENARIOS, find, is_yaml};
 use crate::workspace::load::Bytes;
 
 /// What concerns a workspace, all paths from the root.
@@ -32,6 +32,10 @@ impl Scope {
                 scope.roots.insert(path.clone());
                 if path.is_dir() {
                     scope.wholly.insert(path.clone());
+                    let scenarios = path.join(SCENARIOS);
+                    if scenarios.is_dir() {
+                        scope.wholly.insert(scenarios);
+                    }
                 } else {
                     scope.names.insert(path.with_file_name("board.yaml"));
                 }
@@ -72,7 +76,8 @@ impl Scope {
     }
 
     fn holds(&self, path: &Path) -> bool {
-        let in_folder = || path.parent().is_some_and(|folder| self.wholly.contains(folder)) && is_yaml(path);
+        let may_count = || is_yaml(path) || path.ends_with(SCENARIOS);
+        let in_folder = || path.parent().is_some_and(|folder| self.wholly.contains(folder)) && may_count();
         let above = || self.roots.iter().any(|root| root.starts_with(path));
         in_folder() || self.names.contains(path) || above()
     }
