@@ -120,6 +120,11 @@ impl Weights {
         Self { measures, areas, area_of, area_sums }
     }
 
+    /// The weights of all measures in their areas, in thousandths, in reading order.
+    pub(super) fn all(&self) -> &[u32] {
+        &self.measures
+    }
+
     /// The weight of a measure in its area, in thousandths.
     pub fn measure(&self, measure: MeasureIndex) -> u32 {
         self.measures[measure.index()]

@@ -26,6 +26,7 @@ mod moves;
 mod pair;
 mod pairs;
 mod register;
+pub mod robustness;
 mod side;
 mod side_by_side;
 mod spread;

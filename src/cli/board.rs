@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::context::Context;
 use super::error::Error;
-use super::options::{Compared, Output};
+use super::options::{Compared, Drawn, Output};
 use crate::report::board::BoardTwin;
 
 /// Where do we stand: both sides' gaps, the widest difference and the next step, area by area
@@ -17,6 +17,8 @@ pub(super) struct BoardArguments {
     #[command(flatten)]
     compared: Compared,
     #[command(flatten)]
+    drawn: Drawn,
+    #[command(flatten)]
     output: Output,
 }
 
@@ -25,7 +27,12 @@ impl BoardArguments {
         let mut opened = context.open(&self.paths, &self.output)?;
         let figures = opened.figures(&self.compared)?;
         let basis = context.basis(&opened, &figures);
-        context.write(&BoardTwin(basis), self.output.format)?;
+        let twin = BoardTwin::new(basis);
+        let twin = match self.drawn.draws() {
+            Some(draws) => twin.drawn(draws),
+            None => twin,
+        };
+        context.write(&twin, self.output.format)?;
         Ok(opened.exit_code())
     }
 }

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Output};
+use super::options::{Compared, Drawn, Output};
 use crate::analysis::GapOrder;
 use crate::report::gaps::Gaps;
 
@@ -27,6 +27,8 @@ pub(super) struct GapsArguments {
     filter: Option<String>,
     #[command(flatten)]
     compared: Compared,
+    #[command(flatten)]
+    drawn: Drawn,
     #[command(flatten)]
     output: Output,
 }
@@ -65,7 +67,12 @@ impl GapsArguments {
         let figures = opened.figures(&self.compared)?;
         let basis = context.basis(&opened, &figures);
         let filter = find::filter(&opened.board, self.filter.as_deref())?;
-        context.write(&Gaps::new(basis, self.sort.into(), &filter), self.output.format)?;
+        let gaps = Gaps::new(basis, self.sort.into(), &filter);
+        let gaps = match self.drawn.draws() {
+            Some(draws) => gaps.drawn(draws),
+            None => gaps,
+        };
+        context.write(&gaps, self.output.format)?;
         Ok(opened.exit_code())
     }
 }

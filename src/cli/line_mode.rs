@@ -58,7 +58,7 @@ pub(super) fn run(
     let mut opened = context.open(&[], &output)?;
     let figures = opened.figures(&arguments.compared)?;
     let basis = context.basis(&opened, &figures);
-    context.write(&BoardTwin(basis), output.format)?;
+    context.write(&BoardTwin::new(basis), output.format)?;
     writeln!(context.out, "\nType help for what can be asked, an empty line for the first gap.")?;
 
     let gaps: Vec<_> = figures.gaps().iter().filter(|gap| gap.gap.is_some_and(|steps| steps != 0)).collect();

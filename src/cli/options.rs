@@ -3,6 +3,7 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 
+use crate::analysis::robustness::Draws;
 use crate::analysis::{Lens, Units};
 use crate::report::words::Glyphs;
 use crate::scorecard::{Code, PartialDate};
@@ -131,6 +132,23 @@ impl FromStr for Seen {
             return Ok(Self { code: text.to_owned(), lens: None });
         };
         Ok(Self { code: code.to_owned(), lens: Some(lens(word)?) })
+    }
+}
+
+/// Whether an order survives other weights.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What is compared")]
+pub(super) struct Drawn {
+    /// Draw a thousand weights, up to 25 % off, and say whether the order holds: ranks in nine of ten draws, with equal
+    /// weights, and with one measure left out
+    #[arg(long)]
+    robust: bool,
+}
+
+impl Drawn {
+    /// The draws, where they are asked for.
+    pub(super) fn draws(&self) -> Option<Draws> {
+        self.robust.then(Draws::default)
     }
 }
 

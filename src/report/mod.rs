@@ -16,6 +16,7 @@ mod json;
 pub mod matrix;
 pub mod moves;
 pub mod problems;
+mod robustness;
 pub mod scenario;
 mod selection;
 pub mod show;

@@ -15,8 +15,8 @@ pub(super) fn row_with_headings(model: &Model) -> Option<String> {
     let Model { board, figures, today, glyphs, .. } = model;
     let basis = Basis { board, figures, today: *today, glyphs: *glyphs };
     let table = match (model.view, model.board_form) {
-        (View::Board, BoardForm::Sides) => BoardTwin(basis).one(model.area()?),
-        (View::Board, BoardForm::Agreement) => BoardTwin(basis).one_agreement(model.area()?),
+        (View::Board, BoardForm::Sides) => BoardTwin::new(basis).one(model.area()?),
+        (View::Board, BoardForm::Agreement) => BoardTwin::new(basis).one_agreement(model.area()?),
         (View::Matrix, _) => Matrix::new(basis, model.area()?, &Filter::default()).one(model.measure()?),
         (View::Gaps, _) => {
             Gaps::new(basis, GapOrder::default(), &Filter::default()).one(figures.gap(model.measure()?))

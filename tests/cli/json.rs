@@ -95,6 +95,34 @@ fn a_board_has_the_documented_keys_and_overall_those_of_an_area() {
     assert_eq!(overall, of_area);
 }
 
+/// The keys of drawn weights with those of the rows they stand in.
+fn drawn(ranks: &str) -> BTreeSet<String> {
+    let keys = documented("## Robustness").into_iter();
+    keys.map(|key| key.strip_prefix("ranks.").map_or(key.clone(), |last| format!("{ranks}.{last}"))).collect()
+}
+
+#[test]
+fn drawn_weights_have_the_documented_keys() {
+    let mut told = documented(EVERYWHERE);
+    told.extend(documented("## gaps"));
+    told.extend(drawn("gaps[].ranks"));
+    let mut written = keys(&json(&["gaps", "--robust", "--filter", "area:lamps"]));
+    // Gaps do not depend on each other's weights, so that leaving one out never changes a rank.
+    told.retain(|key| !key.starts_with("robustness.without_one."));
+    assert_eq!(written, told);
+
+    told = documented(EVERYWHERE);
+    told.extend(documented("## board").into_iter().filter(|key| !key.starts_with("areas[].")));
+    told.extend(drawn("ranks.CODE"));
+    told.extend(
+        ["left_out.area", "left_out.measure", "jurisdiction"]
+            .map(|key| format!("robustness.without_one.{key}")),
+    );
+    written = keys(&json(&["board", "--robust"]));
+    written.retain(|key| !key.starts_with("areas[].") && !key.starts_with("overall.") && key != "ranks.CODE");
+    assert_eq!(written, told);
+}
+
 #[test]
 fn a_matrix_has_the_documented_keys() {
     let mut written = keys(&json(&["matrix", "lamps", "--filter", "gap>=0"]));

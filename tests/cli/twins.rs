@@ -11,6 +11,8 @@ fn small(arguments: &[&str]) -> String {
 fn every_twin_as_a_table() {
     assert_snapshot!("board", small(&["board"]));
     assert_snapshot!("gaps", small(&["gaps"]));
+    assert_snapshot!("gaps_robust", small(&["gaps", "--robust"]));
+    assert_snapshot!("board_robust", small(&["board", "--robust"]));
     assert_snapshot!("compare", small(&["compare"]));
     assert_snapshot!("compare_lenses", small(&["compare", "uni", "uni@in-force"]));
     assert_snapshot!("blocs", small(&["blocs"]));

@@ -16,6 +16,7 @@ mod moves;
 mod naive;
 mod pairs;
 mod poles;
+mod robustness;
 mod side_by_side;
 mod spread;
 mod suppose;

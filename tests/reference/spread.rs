@@ -101,3 +101,24 @@ fn labels_follow_dispersion_and_camps_override() {
         assert_eq!(tally(counts).label(), label, "{counts:?}: {:?}", tally(counts).dispersion());
     }
 }
+
+/// The index as Berry and Mielke ("Indices of ordinal variation", 1992) write it: sum over pairs of categories of
+/// `n_i n_j (j - i)`, over `n^2 (k - 1) / 4` for even n and `(n^2 - 1) (k - 1) / 4` for odd n.
+fn berry_mielke(counts: [u32; 5]) -> Option<f64> {
+    let n: u32 = counts.iter().sum();
+    let mut sum = 0;
+    for i in 0..5 {
+        for j in i + 1..5 {
+            sum += counts[i] * counts[j] * (j - i) as u32;
+        }
+    }
+    let most = if n.is_multiple_of(2) { n * n } else { n * n - 1 };
+    (n >= 2).then(|| f64::from(sum) / f64::from(most))
+}
+
+proptest::proptest! {
+    #[test]
+    fn dispersion_is_berry_and_mielkes_index(counts in proptest::array::uniform5(0..9_u32)) {
+        proptest::prop_assert!(same(tally(counts).dispersion(), berry_mielke(counts)));
+    }
+}

@@ -1,9 +1,12 @@
 use serde::Serialize;
 
+use super::BoardTwin;
 use crate::analysis::AreaFigures;
 use crate::report::basis::Basis;
 use crate::report::document::Field;
 use crate::report::json::{ByCode, ComparisonJson, CountsJson, VERSION};
+use crate::report::robustness::{RanksJson, RobustnessJson};
+use crate::scorecard::Column;
 
 /// The JSON of `t12 board`.
 #[derive(Debug, Serialize)]
@@ -12,6 +15,14 @@ pub struct BoardJson<'a> {
     comparison: ComparisonJson<'a>,
     areas: Vec<AreaJson<'a>>,
     overall: AreaJson<'a>,
+    robustness: Option<RobustnessJson<Jurisdiction<'a>>>,
+    ranks: Option<ByCode<RanksJson>>,
+}
+
+/// A jurisdiction as a key of its own.
+#[derive(Debug, Serialize)]
+struct Jurisdiction<'a> {
+    jurisdiction: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -28,13 +39,23 @@ struct AreaJson<'a> {
 }
 
 impl<'a> BoardJson<'a> {
-    pub(super) fn of(basis: &Basis<'a>) -> Self {
+    pub(super) fn of(twin: &BoardTwin<'a>) -> Self {
+        let BoardTwin { basis, robustness } = twin;
         let areas = basis.board.areas.iter().zip(basis.figures.areas());
         Self {
             t12: VERSION,
             comparison: ComparisonJson::of(basis),
             areas: areas.map(|(area, figures)| AreaJson::of(basis, Some(&area.id), figures)).collect(),
             overall: AreaJson::of(basis, None, basis.figures.overall()),
+            robustness: robustness.as_ref().map(|found| {
+                RobustnessJson::of(basis.board, found, |&column| Jurisdiction {
+                    jurisdiction: basis.code(column),
+                })
+            }),
+            ranks: robustness.as_ref().map(|found| {
+                let code = |column: Column| basis.board.jurisdiction(column).code;
+                ByCode(found.ranks.iter().map(|ranks| (code(ranks.thing), RanksJson::of(ranks))).collect())
+            }),
         }
     }
 

@@ -3,18 +3,23 @@
 mod json;
 
 use crate::analysis::AreaFigures;
+use crate::analysis::robustness::{self, Draws, Robustness};
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
 use crate::report::gaps::in_words;
 use crate::report::json::CountsJson;
 use crate::report::twin::Twin;
 use crate::report::words;
-use crate::scorecard::Area;
+use crate::scorecard::{Area, Column};
 pub use json::BoardJson;
 
 /// The areas: the poles' gaps on each side, the widest difference, what is coming, and how the group agrees.
-#[derive(Clone, Copy, Debug)]
-pub struct BoardTwin<'a>(pub Basis<'a>);
+#[derive(Clone, Debug)]
+pub struct BoardTwin<'a> {
+    basis: Basis<'a>,
+    /// How the order by agreement fares under drawn weights, where that was asked for.
+    robustness: Option<Robustness<Column>>,
+}
 
 impl Twin for BoardTwin<'_> {
     type Json<'j>
@@ -23,7 +28,7 @@ impl Twin for BoardTwin<'_> {
         Self: 'j;
 
     fn document(&self) -> Document {
-        let Self(basis) = self;
+        let Self { basis, .. } = self;
         let mut document = Document::titled(&*basis.board.title);
         document.paragraph(basis.standing());
         document.paragraph(words::counts_sentence(&basis.figures.counts()));
@@ -36,6 +41,7 @@ impl Twin for BoardTwin<'_> {
         document.paragraph(format!("100 % is the same level on every measure. {}", words::YARDSTICK));
         document.table(self.agreement());
         document.paragraph(self.references());
+        document.paragraph(self.order());
         let mut estimates = basis.figures.areas().iter().chain([basis.figures.overall()]);
         if estimates.any(|figures| figures.alignment.is_clamped()) {
             document.paragraph(words::CLAMPED_NOTE);
@@ -44,7 +50,7 @@ impl Twin for BoardTwin<'_> {
     }
 
     fn table(&self) -> Table {
-        let Self(basis) = self;
+        let Self { basis, .. } = self;
         let headings = ["area", "alignment", "lo", "hi", "coverage", "first_fuller", "second_fuller"];
         let codes = basis.board.columns().map(|column| basis.code(column));
         let mut table = Table::new(headings.into_iter().chain(CountsJson::KEYS).chain(codes));
@@ -53,13 +59,34 @@ impl Twin for BoardTwin<'_> {
     }
 
     fn json(&self) -> BoardJson<'_> {
-        BoardJson::of(&self.0)
+        BoardJson::of(self)
     }
 }
 
-impl BoardTwin<'_> {
+impl<'a> BoardTwin<'a> {
+    /// The areas of a board.
+    pub fn new(basis: Basis<'a>) -> Self {
+        Self { basis, robustness: None }
+    }
+
+    /// With ranks by agreement with the group under drawn weights; without them where the group is too large to draw for.
+    #[must_use]
+    pub fn drawn(mut self, draws: Draws) -> Self {
+        self.robustness = robustness::agreement(self.basis.figures, draws);
+        self
+    }
+
+    /// Whether the order by agreement holds under drawn weights.
+    fn order(&self) -> String {
+        let Self { basis, robustness } = self;
+        let Some(found) = robustness else { return String::new() };
+        let code = |&column: &Column| basis.code(column).to_owned();
+        let title = |measure| basis.board.measure(measure).short_title().to_owned();
+        format!("By agreement with the group: {}", words::robustness(found, code, title))
+    }
+
     fn gaps(&self) -> Table {
-        let Self(basis) = self;
+        let Self { basis, .. } = self;
         let mut table = self.gaps_headed();
         for (area, figures) in basis.board.areas.iter().zip(basis.figures.areas()) {
             table.row(self.gaps_row(area, figures));
@@ -69,7 +96,7 @@ impl BoardTwin<'_> {
 
     /// The table of gaps as people read it with the row of one area alone, by its place among the board's.
     pub fn one(&self, area: usize) -> Table {
-        let Self(basis) = self;
+        let Self { basis, .. } = self;
         let mut table = self.gaps_headed();
         table.row(self.gaps_row(&basis.board.areas[area], &basis.figures.areas()[area]));
         table
@@ -77,25 +104,25 @@ impl BoardTwin<'_> {
 
     /// The table of agreement as people read it with the row of one area alone, by its place among the board's.
     pub fn one_agreement(&self, area: usize) -> Table {
-        let Self(basis) = self;
+        let Self { basis, .. } = self;
         let mut table = self.agreement_headed();
         table.row(agreement_row(basis.board.areas[area].short_title(), &basis.figures.areas()[area]));
         table
     }
 
     fn gaps_headed(&self) -> Table {
-        let [first, second] = self.0.poles().map(|code| format!("{code} fuller"));
+        let [first, second] = self.basis.poles().map(|code| format!("{code} fuller"));
         let headings = ["Area", &first, "Same level", &second, "Open", "Widest difference", "Next step"];
         Table::new(headings).wrapping(&[0, 1, 2, 3, 5, 6])
     }
 
     fn agreement_headed(&self) -> Table {
-        let codes = self.0.board.columns().map(|column| self.0.code(column));
+        let codes = self.basis.board.columns().map(|column| self.basis.code(column));
         Table::new(["Area", "Group", "Bounds", "Coverage"].into_iter().chain(codes)).wrapping(&[0])
     }
 
     fn gaps_row(&self, area: &Area, figures: &AreaFigures) -> Vec<Field> {
-        let Self(basis) = self;
+        let Self { basis, .. } = self;
         let counts = &figures.counts;
         let widest = basis.figures.gaps_of_area(area).next().map(|gap| {
             format!("{}: {}", basis.board.measure(gap.measure).short_title(), in_words(gap, basis.poles()))
@@ -116,7 +143,7 @@ impl BoardTwin<'_> {
     }
 
     fn agreement(&self) -> Table {
-        let Self(basis) = self;
+        let Self { basis, .. } = self;
         let mut table = self.agreement_headed();
         for (area, figures) in basis.board.areas.iter().zip(basis.figures.areas()) {
             table.row(agreement_row(area.short_title(), figures));
@@ -127,7 +154,7 @@ impl BoardTwin<'_> {
 
     /// Who is compared with the group without being of it.
     fn references(&self) -> String {
-        let Self(basis) = self;
+        let Self { basis, .. } = self;
         let group = &basis.figures.comparison().group;
         let outside = basis.board.columns().filter(|column| !group.contains(column));
         let codes: Vec<&str> = outside.map(|column| basis.code(column)).collect();

@@ -5,6 +5,7 @@ use crate::analysis::{Gap, Reach, Tag};
 use crate::report::basis::Basis;
 use crate::report::document::Field;
 use crate::report::json::{ComparisonJson, CountsJson, VERSION, weight, written};
+use crate::report::robustness::{MeasureName, RanksJson, RobustnessJson};
 use crate::report::selection::SelectionJson;
 use crate::scorecard::Level;
 
@@ -14,6 +15,7 @@ pub struct GapsJson<'a> {
     t12: u32,
     comparison: ComparisonJson<'a>,
     filter: Option<SelectionJson<'a>>,
+    robustness: Option<RobustnessJson<MeasureName>>,
     gaps: Vec<GapJson<'a>>,
     counts: CountsJson,
 }
@@ -35,6 +37,7 @@ struct GapJson<'a> {
     share: Option<f64>,
     tags: Vec<&'static str>,
     next: Option<NextJson<'a>>,
+    ranks: Option<RanksJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -52,7 +55,10 @@ impl<'a> GapsJson<'a> {
             t12: VERSION,
             comparison: ComparisonJson::of(basis),
             filter: gaps.listed.json(),
-            gaps: gaps.listed().map(|gap| GapJson::of(basis, gap)).collect(),
+            robustness: gaps.robustness.as_ref().map(|found| {
+                RobustnessJson::of(basis.board, found, |&measure| MeasureName::of(basis.board, measure))
+            }),
+            gaps: gaps.listed().map(|gap| GapJson::of(gaps, gap)).collect(),
             counts: CountsJson::from(&gaps.counts()),
         }
     }
@@ -64,7 +70,8 @@ impl<'a> GapsJson<'a> {
 }
 
 impl<'a> GapJson<'a> {
-    fn of(basis: &Basis<'a>, gap: &Gap) -> Self {
+    fn of(gaps: &Gaps<'a>, gap: &Gap) -> Self {
+        let basis = &gaps.basis;
         let [from, to] = basis.poles();
         let [span_from, span_to] = [gap.first.reach, gap.second.reach].map(span);
         Self {
@@ -83,13 +90,14 @@ impl<'a> GapJson<'a> {
             share: gap.share,
             tags: gap.tags.iter().map(Tag::key).collect(),
             next: next(basis, gap),
+            ranks: gaps.ranks.get(&gap.measure).map(RanksJson::of),
         }
     }
 
     fn row(&self) -> Vec<Field> {
         let end = |span: Option<[u8; 2]>, end: usize| Field::maybe(span.map(|span| span[end]));
         let next = self.next.as_ref();
-        vec![
+        let mut row = vec![
             Field::maybe(self.rank),
             Field::text(self.area),
             Field::text(self.measure),
@@ -109,7 +117,9 @@ impl<'a> GapJson<'a> {
             Field::text(next.map_or("", |next| &next.date)),
             Field::text(next.map_or("", |next| next.jurisdiction)),
             Field::text(next.and_then(|next| next.what.as_deref()).unwrap_or_default()),
-        ]
+        ];
+        row.extend(RanksJson::drawn(self.ranks));
+        row
     }
 }
 

@@ -2,13 +2,18 @@
 
 mod json;
 
+use std::collections::BTreeMap;
+
+use crate::analysis::robustness::{self, Draws, GapRanking, Ranks, Robustness, Rule, Weighed};
 use crate::analysis::{Counts, Gap, GapOrder};
 use crate::filter::{Filter, Scope};
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
+use crate::report::robustness::RanksJson;
 use crate::report::selection::Selection;
 use crate::report::twin::Twin;
 use crate::report::words;
+use crate::scorecard::MeasureIndex;
 pub use json::GapsJson;
 
 /// The gaps between the poles on every measure.
@@ -18,6 +23,12 @@ pub struct Gaps<'a> {
     pub basis: Basis<'a>,
     /// Those that are listed, in their order; ranks are those by width in every order.
     pub listed: Selection,
+    /// What the first place is asked about: whether it holds under other weights.
+    ranking: GapRanking,
+    /// How the ranks fare under drawn weights, where that was asked for.
+    robustness: Option<Robustness<MeasureIndex>>,
+    /// The same by measure.
+    ranks: BTreeMap<MeasureIndex, Ranks<MeasureIndex>>,
 }
 
 impl Twin for Gaps<'_> {
@@ -37,13 +48,14 @@ impl Twin for Gaps<'_> {
         let mut table = self.headed();
         table.rows = self.listed().map(|gap| self.row(gap)).collect();
         document.table(table);
+        document.paragraph(self.order());
         document.paragraph(words::LEVELS_NOTE);
         document.paragraph(words::FULLER_IS_NOT_BETTER);
         document
     }
 
     fn table(&self) -> Table {
-        let mut table = Table::new([
+        let headings = [
             "rank",
             "area",
             "measure",
@@ -63,7 +75,8 @@ impl Twin for Gaps<'_> {
             "next_date",
             "next_jurisdiction",
             "next_what",
-        ]);
+        ];
+        let mut table = Table::new(headings.into_iter().chain(RanksJson::DRAWN));
         table.rows = self.json().rows().collect();
         table
     }
@@ -78,7 +91,30 @@ impl<'a> Gaps<'a> {
     pub fn new(basis: Basis<'a>, order: GapOrder, filter: &Filter) -> Self {
         let ordered = basis.figures.gaps_by(order, basis.board, basis.today);
         let measures = ordered.into_iter().map(|gap| gap.measure);
-        Self { listed: Selection::new(filter, &basis, measures, Scope::Poles), basis }
+        let ranking = if order == GapOrder::Weighted { GapRanking::Weighted } else { GapRanking::Width };
+        let listed = Selection::new(filter, &basis, measures, Scope::Poles);
+        Self { basis, listed, ranking, robustness: None, ranks: BTreeMap::new() }
+    }
+
+    /// With ranks under drawn weights, of all gaps, whatever is listed.
+    #[must_use]
+    pub fn drawn(mut self, draws: Draws) -> Self {
+        let found = robustness::gaps(self.basis.figures, self.ranking, draws);
+        self.ranks = found.ranks.iter().map(|&ranks| (ranks.thing, ranks)).collect();
+        self.robustness = Some(found);
+        self
+    }
+
+    /// Whether the order holds under other weights, by the rule and, where weights were drawn, by the draws.
+    fn order(&self) -> String {
+        let Self { basis, .. } = self;
+        if let Some(found) = &self.robustness {
+            let title = |measure: MeasureIndex| basis.board.measure(measure).short_title().to_owned();
+            return words::robustness(found, |&measure| title(measure), title);
+        }
+        let rule = Rule::default();
+        let above = rule.first_holds(&Weighed::gaps(basis.figures, self.ranking));
+        above.map(|above| words::rule(rule, above, "gap")).unwrap_or_default()
     }
 
     fn listed(&self) -> impl Iterator<Item = &'a Gap> {
@@ -100,18 +136,9 @@ impl<'a> Gaps<'a> {
     /// The table as people read it, without rows.
     fn headed(&self) -> Table {
         let [first, second] = self.basis.poles();
-        let headings = [
-            "Rank",
-            "Measure",
-            "Area",
-            first,
-            second,
-            "Gap",
-            "Weight",
-            words::LEVELS,
-            "Next step",
-            "Remarks",
-        ];
+        let rank = if self.robustness.is_some() { "Rank (drawn)" } else { "Rank" };
+        let headings =
+            [rank, "Measure", "Area", first, second, "Gap", "Weight", words::LEVELS, "Next step", "Remarks"];
         Table::new(headings).wrapping(&[1, 2, 5, 8, 9]).freezing(2)
     }
 
@@ -119,7 +146,7 @@ impl<'a> Gaps<'a> {
         let Self { basis, .. } = self;
         let measure = basis.board.measure(gap.measure);
         vec![
-            Field::figure(&words::rank(gap)),
+            Field::Figure(self.rank(gap)),
             Field::text(measure.short_title()),
             Field::text(basis.board.area_of(gap.measure).short_title()),
             Field::text(words::reach(gap.first.reach)),
@@ -130,6 +157,15 @@ impl<'a> Gaps<'a> {
             Field::text(basis.next_step(gap.measure)),
             Field::text(remarks(gap)),
         ]
+    }
+
+    /// The rank and, where weights were drawn, those it has in nine of ten draws: `3 (2 to 7)`.
+    fn rank(&self, gap: &Gap) -> String {
+        let rank = words::rank(gap);
+        match self.ranks.get(&gap.measure) {
+            Some(found) => format!("{rank} ({})", words::ranks(found.interval)),
+            None => rank,
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod mark;
 mod moves;
 mod number;
 mod position;
+mod robustness;
 
 pub use blocs::{
     ABSENCE_NOTE, absence, camp_codes, camps_sentence, hundredths, missing_sentence, tree_sentence,
@@ -25,6 +26,7 @@ pub use moves::{
 };
 pub use number::{millionths, plural, share};
 pub use position::{answer, confidence, headline, level, level_with_mark, next_step, state};
+pub use robustness::{ranks, robustness, rule, verdict};
 
 /// Stands once on every overview.
 pub const FULLER_IS_NOT_BETTER: &str = "Fuller is not better.";
