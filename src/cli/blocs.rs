@@ -6,7 +6,7 @@ use clap::Args;
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Output};
+use super::options::{Compared, Drawn, Output};
 use crate::report::blocs::Blocs;
 
 /// Who stands with whom: every two in the order of their tree, camps where there are any, who is close and who between
@@ -16,10 +16,12 @@ pub(super) struct BlocsArguments {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Compare over the measures that fit alone: terms such as area:ai gap>=2 -status:proposed
-    #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TERMS", allow_hyphen_values = true, conflicts_with = "robust")]
     filter: Option<String>,
     #[command(flatten)]
     compared: Compared,
+    #[command(flatten)]
+    drawn: Drawn,
     #[command(flatten)]
     output: Output,
 }
@@ -30,7 +32,12 @@ impl BlocsArguments {
         let figures = opened.figures(&self.compared)?;
         let basis = context.basis(&opened, &figures);
         let filter = find::filter(&opened.board, self.filter.as_deref())?;
-        context.write(&Blocs::new(basis, &filter), self.output.format)?;
+        let blocs = Blocs::new(basis, &filter);
+        let blocs = match self.drawn.draws() {
+            Some(draws) => blocs.drawn(draws),
+            None => blocs,
+        };
+        context.write(&blocs, self.output.format)?;
         Ok(opened.exit_code())
     }
 }

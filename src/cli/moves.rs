@@ -6,7 +6,7 @@ use clap::Args;
 use super::context::{Context, Opened};
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Output};
+use super::options::{Compared, Drawn, Output};
 use crate::analysis::{By, Decider, Figures, Objective};
 use crate::report::moves::{Asked, Moves};
 
@@ -36,7 +36,7 @@ pub(super) struct MovesArguments {
     /// A sequence of this many single steps, each the one that gives most after those before it
     ///
     /// A heuristic: another sequence may give more.
-    #[arg(long, value_name = "K", conflicts_with_all = ["steps", "limit"])]
+    #[arg(long, value_name = "K", conflicts_with_all = ["steps", "limit", "robust"])]
     greedy: Option<usize>,
     /// List the first moves only
     #[arg(long, value_name = "N")]
@@ -49,6 +49,8 @@ pub(super) struct MovesArguments {
     #[command(flatten)]
     compared: Compared,
     #[command(flatten)]
+    drawn: Drawn,
+    #[command(flatten)]
     output: Output,
 }
 
@@ -58,7 +60,12 @@ impl MovesArguments {
         let figures = opened.figures(&self.compared)?;
         let basis = context.basis(&opened, &figures);
         let filter = find::filter(&opened.board, self.filter.as_deref())?;
-        context.write(&Moves::new(basis, self.asked(&opened, &figures)?, &filter), self.output.format)?;
+        let moves = Moves::new(basis, self.asked(&opened, &figures)?, &filter);
+        let moves = match self.drawn.draws() {
+            Some(draws) => moves.drawn(draws),
+            None => moves,
+        };
+        context.write(&moves, self.output.format)?;
         Ok(opened.exit_code())
     }
 

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::analysis::robustness::{Ranks, Robustness};
-use crate::scorecard::{Board, MeasureIndex};
+use crate::scorecard::{Board, Column, MeasureIndex};
 
+use super::basis::Basis;
 use super::document::Field;
 
 /// Whether an order survives other weights.
@@ -51,6 +52,18 @@ impl RanksJson {
     pub(super) fn drawn(ranks: Option<Self>) -> [Field; 3] {
         [ranks.map(|ranks| ranks.lowest), ranks.map(|ranks| ranks.highest), ranks.map(|ranks| ranks.equal)]
             .map(Field::maybe)
+    }
+}
+
+/// A jurisdiction by its code.
+#[derive(Debug, Serialize)]
+pub(super) struct Jurisdiction<'a> {
+    jurisdiction: &'a str,
+}
+
+impl<'a> Jurisdiction<'a> {
+    pub(super) fn of(basis: &Basis<'a>, column: Column) -> Self {
+        Self { jurisdiction: basis.code(column) }
     }
 }
 

@@ -95,32 +95,34 @@ fn a_board_has_the_documented_keys_and_overall_those_of_an_area() {
     assert_eq!(overall, of_area);
 }
 
-/// The keys of drawn weights with those of the rows they stand in.
-fn drawn(ranks: &str) -> BTreeSet<String> {
-    let keys = documented("## Robustness").into_iter();
-    keys.map(|key| key.strip_prefix("ranks.").map_or(key.clone(), |last| format!("{ranks}.{last}"))).collect()
+/// Drawing weights adds the documented keys below these two, and no others.
+fn assert_drawn(arguments: &[&str], robustness: &str, ranks: &str) {
+    let with = keys(&json(&[arguments, &["--robust"]].concat()));
+    let without = keys(&json(arguments));
+    let named = format!("{robustness}.without_one.");
+    let added: BTreeSet<String> = with
+        .difference(&without)
+        .filter(|key| !key.starts_with(&named) && !key.ends_with(".CODE"))
+        .cloned()
+        .collect();
+    let told = documented("## Robustness").into_iter().map(|key| match key.split_once('.') {
+        Some(("ranks", last)) => format!("{ranks}.{last}"),
+        Some((_, last)) => format!("{robustness}.{last}"),
+        None => key,
+    });
+    let told: BTreeSet<String> = told.filter(|key| !key.starts_with(&named)).collect();
+    assert_eq!(added, told, "{arguments:?}");
+    assert!(without.contains(robustness), "{arguments:?}");
 }
 
 #[test]
 fn drawn_weights_have_the_documented_keys() {
-    let mut told = documented(EVERYWHERE);
-    told.extend(documented("## gaps"));
-    told.extend(drawn("gaps[].ranks"));
-    let mut written = keys(&json(&["gaps", "--robust", "--filter", "area:lamps"]));
-    // Gaps do not depend on each other's weights, so that leaving one out never changes a rank.
-    told.retain(|key| !key.starts_with("robustness.without_one."));
-    assert_eq!(written, told);
-
-    told = documented(EVERYWHERE);
-    told.extend(documented("## board").into_iter().filter(|key| !key.starts_with("areas[].")));
-    told.extend(drawn("ranks.CODE"));
-    told.extend(
-        ["left_out.area", "left_out.measure", "jurisdiction"]
-            .map(|key| format!("robustness.without_one.{key}")),
-    );
-    written = keys(&json(&["board", "--robust"]));
-    written.retain(|key| !key.starts_with("areas[].") && !key.starts_with("overall.") && key != "ranks.CODE");
-    assert_eq!(written, told);
+    assert_drawn(&["gaps"], "robustness", "gaps[].ranks");
+    assert_drawn(&["moves"], "robustness", "moves[].ranks");
+    assert_drawn(&["blocs"], "group.robustness", "group.members[].ranks");
+    assert_drawn(&["board"], "robustness", "ranks.CODE");
+    let shift = &json(&["board", "--robust"])["robustness"]["without_one"];
+    assert!(shift["left_out"]["measure"].is_string() && shift["from"] != shift["to"], "{shift}");
 }
 
 #[test]

@@ -13,6 +13,8 @@ fn every_twin_as_a_table() {
     assert_snapshot!("gaps", small(&["gaps"]));
     assert_snapshot!("gaps_robust", small(&["gaps", "--robust"]));
     assert_snapshot!("board_robust", small(&["board", "--robust"]));
+    assert_snapshot!("moves_robust", small(&["moves", "--robust"]));
+    assert_snapshot!("blocs_robust", small(&["blocs", "--robust"]));
     assert_snapshot!("compare", small(&["compare"]));
     assert_snapshot!("compare_lenses", small(&["compare", "uni", "uni@in-force"]));
     assert_snapshot!("blocs", small(&["blocs"]));

@@ -1,9 +1,12 @@
 use serde::Serialize;
 
+use crate::analysis::robustness::{self, Draws, Robustness};
 use crate::analysis::{Bridges, Closeness, Figures, WithoutEach};
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
+use crate::report::robustness::{Jurisdiction, RanksJson, RobustnessJson};
 use crate::report::words;
+use crate::scorecard::Column;
 
 /// Who of the group is close to the rest, who stands apart, who between the poles, and what the group is without each.
 #[derive(Clone, Debug)]
@@ -11,21 +14,34 @@ pub(super) struct Group {
     closeness: Closeness,
     bridges: Option<Bridges>,
     without: WithoutEach,
+    /// How the order by mean alignment fares under drawn weights, where that was asked for.
+    robustness: Option<Robustness<Column>>,
 }
 
 impl Group {
     pub(super) fn of(figures: &Figures) -> Self {
-        Self { closeness: figures.closeness(), bridges: figures.bridges(), without: figures.without_each() }
+        let (closeness, bridges) = (figures.closeness(), figures.bridges());
+        Self { closeness, bridges, without: figures.without_each(), robustness: None }
+    }
+
+    /// With ranks by mean alignment under drawn weights; without them where the group is too large to draw for.
+    pub(super) fn draw(&mut self, figures: &Figures, draws: Draws) {
+        self.robustness = robustness::closeness(figures, draws);
     }
 
     pub(super) fn tell(&self, basis: &Basis<'_>, document: &mut Document) {
         document.heading("The group");
-        let codes = |columns: &mut dyn Iterator<Item = crate::scorecard::Column>| {
+        let codes = |columns: &mut dyn Iterator<Item = Column>| {
             columns.map(|column| basis.code(column)).collect::<Vec<_>>().join(", ")
         };
         let closest = codes(&mut self.closeness.closest.iter().copied());
         if !closest.is_empty() {
             document.paragraph(format!("Closest to the rest: {closest}."));
+        }
+        if let Some(found) = &self.robustness {
+            let code = |&column: &Column| basis.code(column).to_owned();
+            let title = |measure| basis.board.measure(measure).short_title().to_owned();
+            document.paragraph(format!("By mean alignment: {}", words::robustness(found, code, title)));
         }
         let apart = self.closeness.columns.iter().filter(|nearness| nearness.stands_apart());
         let apart = codes(&mut apart.map(|nearness| nearness.column));
@@ -61,12 +77,17 @@ impl Group {
         table
     }
 
-    fn gain(&self, column: crate::scorecard::Column) -> Option<f64> {
+    fn gain(&self, column: Column) -> Option<f64> {
         self.bridges
             .iter()
             .flat_map(|bridges| &bridges.columns)
             .find(|bridge| bridge.column == column)
             .map(|bridge| bridge.gain)
+    }
+
+    fn ranks(&self, column: Column) -> Option<RanksJson> {
+        let found = self.robustness.as_ref()?;
+        found.ranks.iter().find(|ranks| ranks.thing == column).map(RanksJson::of)
     }
 
     pub(super) fn json<'a>(&self, basis: &Basis<'a>) -> GroupJson<'a> {
@@ -85,12 +106,16 @@ impl Group {
                 bridge_gain: bridge.map(|bridge| bridge.gain),
                 bridge_detour: bridge.and_then(|bridge| bridge.detour),
                 without_it: self.without.difference(nearness.column),
+                ranks: self.ranks(nearness.column),
             }
         });
         GroupJson {
             closest: self.closeness.closest.iter().map(|&column| basis.code(column)).collect(),
             alignment: self.without.with_all,
             members: columns.collect(),
+            robustness: self.robustness.as_ref().map(|found| {
+                RobustnessJson::of(basis.board, found, |&column| Jurisdiction::of(basis, column))
+            }),
         }
     }
 }
@@ -101,6 +126,7 @@ pub(super) struct GroupJson<'a> {
     closest: Vec<&'a str>,
     alignment: Option<f64>,
     members: Vec<MemberJson<'a>>,
+    robustness: Option<RobustnessJson<Jurisdiction<'a>>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -113,4 +139,5 @@ struct MemberJson<'a> {
     bridge_gain: Option<f64>,
     bridge_detour: Option<f64>,
     without_it: Option<f64>,
+    ranks: Option<RanksJson>,
 }

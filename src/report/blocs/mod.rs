@@ -5,6 +5,7 @@ mod json;
 
 use std::sync::Arc;
 
+use crate::analysis::robustness::Draws;
 use crate::analysis::{Branch, PairArea, Pairs};
 use crate::filter::{Filter, Scope};
 use crate::report::basis::Basis;
@@ -40,6 +41,15 @@ impl<'a> Blocs<'a> {
         };
         let group = filter.is_empty().then(|| Group::of(figures));
         Self { basis, pairs: Arc::new(pairing.compare()), listed, group }
+    }
+
+    /// With ranks of the group by mean alignment under drawn weights; over the whole board only.
+    #[must_use]
+    pub fn drawn(mut self, draws: Draws) -> Self {
+        if let Some(group) = &mut self.group {
+            group.draw(self.basis.figures, draws);
+        }
+        self
     }
 
     /// The jurisdictions in the order of the tree.

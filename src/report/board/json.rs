@@ -5,7 +5,7 @@ use crate::analysis::AreaFigures;
 use crate::report::basis::Basis;
 use crate::report::document::Field;
 use crate::report::json::{ByCode, ComparisonJson, CountsJson, VERSION};
-use crate::report::robustness::{RanksJson, RobustnessJson};
+use crate::report::robustness::{Jurisdiction, RanksJson, RobustnessJson};
 use crate::scorecard::Column;
 
 /// The JSON of `t12 board`.
@@ -17,12 +17,6 @@ pub struct BoardJson<'a> {
     overall: AreaJson<'a>,
     robustness: Option<RobustnessJson<Jurisdiction<'a>>>,
     ranks: Option<ByCode<RanksJson>>,
-}
-
-/// A jurisdiction as a key of its own.
-#[derive(Debug, Serialize)]
-struct Jurisdiction<'a> {
-    jurisdiction: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -48,9 +42,7 @@ impl<'a> BoardJson<'a> {
             areas: areas.map(|(area, figures)| AreaJson::of(basis, Some(&area.id), figures)).collect(),
             overall: AreaJson::of(basis, None, basis.figures.overall()),
             robustness: robustness.as_ref().map(|found| {
-                RobustnessJson::of(basis.board, found, |&column| Jurisdiction {
-                    jurisdiction: basis.code(column),
-                })
+                RobustnessJson::of(basis.board, found, |&column| Jurisdiction::of(basis, column))
             }),
             ranks: robustness.as_ref().map(|found| {
                 let code = |column: Column| basis.board.jurisdiction(column).code;

@@ -1,10 +1,11 @@
 use serde::Serialize;
 
 use super::{Moves, Row, upcoming};
-use crate::analysis::{By, Decider, Objective};
+use crate::analysis::{By, Decider, Move, Objective};
 use crate::report::basis::Basis;
 use crate::report::document::Field;
 use crate::report::json::{ComparisonJson, VERSION, written};
+use crate::report::robustness::{RanksJson, RobustnessJson};
 use crate::report::selection::SelectionJson;
 use crate::report::words;
 use crate::scorecard::{Level, Status};
@@ -15,6 +16,7 @@ pub struct MovesJson<'a> {
     t12: u32,
     comparison: ComparisonJson<'a>,
     filter: Option<SelectionJson<'a>>,
+    robustness: Option<RobustnessJson<MoveName<'a>>>,
     objective: ObjectiveJson<'a>,
     by: Vec<&'a str>,
     lowering: bool,
@@ -49,6 +51,16 @@ struct MoveJson<'a> {
     competence: &'static str,
     status: Option<&'static str>,
     next: Option<NextJson>,
+    ranks: Option<RanksJson>,
+}
+
+/// A move by who moves and where.
+#[derive(Debug, Serialize)]
+struct MoveName<'a> {
+    jurisdiction: &'a str,
+    area: &'a str,
+    measure: &'a str,
+    to: u8,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,6 +100,10 @@ impl<'a> MovesJson<'a> {
             t12: VERSION,
             comparison: ComparisonJson::of(basis),
             filter: (!moves.filter.is_empty()).then_some(filter),
+            robustness: moves
+                .robustness
+                .as_ref()
+                .map(|found| RobustnessJson::of(basis.board, found, |step| MoveName::of(basis, step))),
             objective: ObjectiveJson::of(moves),
             by: moves.asked.by.iter().map(|&by| who(basis, by)).collect(),
             lowering: moves.asked.lowering,
@@ -123,6 +139,17 @@ impl<'a> ObjectiveJson<'a> {
     }
 }
 
+impl<'a> MoveName<'a> {
+    fn of(basis: &Basis<'a>, step: &Move) -> Self {
+        Self {
+            jurisdiction: basis.code(step.column),
+            area: &basis.board.area_of(step.measure).id,
+            measure: &basis.board.measure(step.measure).id,
+            to: step.to.number(),
+        }
+    }
+}
+
 impl<'a> MoveJson<'a> {
     fn of(basis: &Basis<'a>, row: &Row<'_>) -> Self {
         let (board, step) = (basis.board, &row.ranked.step);
@@ -150,12 +177,13 @@ impl<'a> MoveJson<'a> {
                 what: written(board, next.what),
                 level: next.level.map(Level::number),
             }),
+            ranks: row.ranks.map(RanksJson::of),
         }
     }
 
     fn row(&self) -> Vec<Field> {
         let next = self.next.as_ref();
-        vec![
+        let mut row = vec![
             Field::figure(&self.rank),
             Field::text(self.jurisdiction),
             Field::text(self.with.join(" ")),
@@ -174,6 +202,8 @@ impl<'a> MoveJson<'a> {
             Field::text(next.map_or("", |next| &next.date)),
             Field::text(next.and_then(|next| next.what.as_deref()).unwrap_or_default()),
             Field::maybe(next.and_then(|next| next.level)),
-        ]
+        ];
+        row.extend(RanksJson::drawn(self.ranks));
+        row
     }
 }

@@ -2,10 +2,12 @@
 
 mod json;
 
-use crate::analysis::{By, MoveList, Moves as Search, Objective, RankedMove, Wanted};
+use crate::analysis::robustness::{self, Draws, Ranks, Robustness, Rule, Weighed};
+use crate::analysis::{By, Move, MoveList, Moves as Search, Objective, RankedMove, Wanted};
 use crate::filter::{Filter, Matcher};
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
+use crate::report::robustness::RanksJson;
 use crate::report::twin::Twin;
 use crate::report::words::{self, plural};
 use crate::scorecard::{Board, Column, Level, MeasureIndex, NextStep, PartialDate, Status};
@@ -42,6 +44,8 @@ pub struct Moves<'a> {
     list: MoveList,
     /// How many there are without the filter.
     of: usize,
+    /// How the moves that are listed rank among each other under drawn weights, where that was asked for.
+    robustness: Option<Robustness<Move>>,
 }
 
 impl Twin for Moves<'_> {
@@ -58,6 +62,7 @@ impl Twin for Moves<'_> {
         let mut table = self.headed();
         table.rows = self.rows().map(|row| self.row(&row)).collect();
         document.table(table);
+        document.paragraph(self.order());
         document.paragraph(self.legend());
         document.paragraph(words::YARDSTICK);
         document.paragraph(words::NOT_GOOD_BY_ITSELF);
@@ -66,7 +71,7 @@ impl Twin for Moves<'_> {
     }
 
     fn table(&self) -> Table {
-        let mut table = Table::new(MovesJson::COLUMNS);
+        let mut table = Table::new(MovesJson::COLUMNS.into_iter().chain(RanksJson::DRAWN));
         table.rows = self.json().rows().collect();
         table
     }
@@ -80,6 +85,7 @@ impl Twin for Moves<'_> {
 struct Row<'m> {
     ranked: &'m RankedMove,
     total: Option<f64>,
+    ranks: Option<&'m Ranks<Move>>,
 }
 
 impl<'a> Moves<'a> {
@@ -95,14 +101,42 @@ impl<'a> Moves<'a> {
         } else {
             found(&basis, &Asked { most: Some(0), ..asked.clone() }, &search, None).found
         };
-        Self { value: search.value(), basis, asked, filter, list, of }
+        Self { value: search.value(), basis, asked, filter, list, of, robustness: None }
+    }
+
+    /// With ranks under drawn weights among the moves that are listed. A sequence has none, nor have moves towards the mean
+    /// of one jurisdiction.
+    #[must_use]
+    pub fn drawn(mut self, draws: Draws) -> Self {
+        if self.asked.sequence.is_none() {
+            let steps: Vec<Move> = self.list.moves.iter().map(|ranked| ranked.step).collect();
+            self.robustness = robustness::moves(self.basis.figures, self.asked.objective, &steps, draws);
+        }
+        self
+    }
+
+    /// Whether the order holds under other weights, by the rule and, where weights were drawn, by the draws.
+    fn order(&self) -> String {
+        let Basis { board, figures, .. } = self.basis;
+        if self.asked.sequence.is_some() {
+            return String::new();
+        }
+        let title = |measure: MeasureIndex| board.measure(measure).short_title().to_owned();
+        if let Some(found) = &self.robustness {
+            let step = |step: &Move| format!("{} on {}", self.basis.code(step.column), title(step.measure));
+            return words::robustness(found, step, title);
+        }
+        let rule = Rule::default();
+        let order = Weighed::moves(figures, self.list.moves.iter().map(|ranked| &ranked.step));
+        rule.first_holds(&order).map(|above| words::rule(rule, above, "move")).unwrap_or_default()
     }
 
     fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let mut total = 0.0;
-        self.list.moves.iter().map(move |ranked| {
+        self.list.moves.iter().enumerate().map(move |(place, ranked)| {
             total += ranked.step.gain;
-            Row { ranked, total: self.asked.sequence.map(|_| total) }
+            let ranks = self.robustness.as_ref().and_then(|found| found.ranks.get(place));
+            Row { ranked, total: self.asked.sequence.map(|_| total), ranks }
         })
     }
 
@@ -167,7 +201,7 @@ impl<'a> Moves<'a> {
     /// The table as people read it with the row of one move alone.
     pub fn one(&self, ranked: &RankedMove) -> Table {
         let mut table = self.headed();
-        table.row(self.row(&Row { ranked, total: None }));
+        table.row(self.row(&Row { ranked, total: None, ranks: None }));
         table
     }
 
@@ -190,6 +224,9 @@ impl<'a> Moves<'a> {
             headings[0] = "Move";
             headings.insert(9, "Total");
         }
+        if self.robustness.is_some() {
+            headings[0] = "Rank (drawn)";
+        }
         let last = headings.len() - 1;
         Table::new(headings).wrapping(&[2, 3, 5, 6, 7, last - 2, last]).freezing(3)
     }
@@ -201,7 +238,7 @@ impl<'a> Moves<'a> {
         let grounds = board.grounds(board.cell(step.measure, step.column));
         let status = grounds.and_then(|position| position.status);
         let mut fields = vec![
-            Field::figure(&words::move_rank(row.ranked)),
+            Field::Figure(rank(row)),
             Field::text(words::carrying(board, figures, step.measure, step.column)),
             Field::text(measure.short_title()),
             Field::text(board.area_of(step.measure).short_title()),
@@ -218,6 +255,15 @@ impl<'a> Moves<'a> {
             fields.insert(9, Field::Figure(words::points(total)));
         }
         fields
+    }
+}
+
+/// The rank and, where weights were drawn, those it has in nine of ten draws: `3 (2 to 7)`.
+fn rank(row: &Row<'_>) -> String {
+    let rank = words::move_rank(row.ranked);
+    match row.ranks {
+        Some(found) => format!("{rank} ({})", words::ranks(found.interval)),
+        None => rank,
     }
 }
 

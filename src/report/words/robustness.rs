@@ -97,8 +97,18 @@ mod tests {
         let told = |found: &Robustness<u8>| {
             robustness(found, |thing| format!("thing {thing}"), |measure| format!("measure {}", measure.0))
         };
-        insta::assert_snapshot!(told(&found(943, 1)), @"");
-        insta::assert_snapshot!(told(&Robustness { without_one: None, ..found(899, 3) }), @"");
+        assert_eq!(
+            told(&found(943, 1)),
+            "Order robust: the first stays first in 943 of 1,000 draws (94 %) of weights up to 25 % off, seed 12. With \
+             equal weights it is first too. Leaving out one measure changes ranks by 3 at most: without measure 3, \
+             thing 7 goes from 2 to 5."
+        );
+        assert_eq!(
+            told(&Robustness { without_one: None, ..found(899, 3) }),
+            "Order not robust: one of the 3 that share the first place stays first in 899 of 1,000 draws (90 %) of \
+             weights up to 25 % off, seed 12. With equal weights another is first. Leaving out one measure changes no \
+             rank."
+        );
     }
 
     #[test]
