@@ -111,3 +111,20 @@ fn what_moves_raise_and_whether_they_lower_is_chosen() {
     program.press("<esc> : \"objective group\" <enter> : \"lowering\" <enter>");
     assert!(listed(&program).iter().any(|step| !step.raises()));
 }
+
+#[test]
+fn the_detail_of_a_measure_tells_who_stands_apart_and_only_there() {
+    let mut program = Program::after(&SHIPPED, "3");
+    let (mut told, mut untold) = (0, 0);
+    for measure in program.model.board.measure_indexes() {
+        program.model.jump_to_measure(View::Gaps, measure);
+        program.press("z");
+        let (strip, tally) = (program.model.figures.strip(measure), *program.model.figures.tally(measure));
+        let apart = t12::scorecard::Level::all().zip(&strip.levels);
+        let apart = apart.filter(|&(level, _)| tally.stands_apart(level)).any(|(_, units)| !units.is_empty());
+        assert_eq!(program.text().contains("Stands apart:"), apart, "{measure:?}");
+        (told, untold) = (told + u32::from(apart), untold + u32::from(!apart));
+        program.press("z");
+    }
+    assert!(told > 0 && untold > 0);
+}

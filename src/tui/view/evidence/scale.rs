@@ -22,10 +22,24 @@ pub(super) fn write(page: &mut Writer, model: &Model, measure: MeasureIndex) {
         page.line(bracket);
     }
     middle(page, model, measure);
+    let apart = standing_apart(model, measure, &strip);
+    if !apart.is_empty() {
+        page.field(
+            "Stands apart:",
+            &format!("{}, two steps or more from a group close together", apart.join(" ")),
+        );
+    }
     let outside = [("Unknown:", labels(&model.board, &strip.unknown))];
     for (label, codes) in outside {
         page.field(label, &codes.join(" "));
     }
+}
+
+/// Who is far from a middle that most of the others are close to.
+fn standing_apart(model: &Model, measure: MeasureIndex, strip: &Strip) -> Vec<String> {
+    let tally = model.figures.tally(measure);
+    let levels = Level::all().zip(&strip.levels).filter(|&(level, _)| tally.stands_apart(level));
+    levels.flat_map(|(_, units)| labels(&model.board, units)).collect()
 }
 
 /// The digits, each on the hue of its level, with the beginning of its sentence where there is room.
