@@ -17,6 +17,7 @@ mod line_mode;
 mod matrix;
 mod moves;
 mod options;
+mod present;
 mod program;
 mod reader_gone;
 mod scenario;
@@ -98,6 +99,7 @@ enum Command {
     Timeline(timeline::TimelineArguments),
     Show(show::ShowArguments),
     Scenario(scenario::ScenarioArguments),
+    Present(present::PresentArguments),
     Check(check::CheckArguments),
     Init(init::InitArguments),
     Schema(schema::SchemaArguments),
@@ -189,6 +191,7 @@ impl Command {
             Self::Timeline(command) => command.run(context),
             Self::Show(command) => command.run(context),
             Self::Scenario(command) => command.run(context),
+            Self::Present(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Init(command) => command.run(context),
             Self::Schema(command) => command.run(context),

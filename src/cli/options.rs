@@ -59,7 +59,7 @@ fn not_a_day(text: &str, why: &str) -> Error {
 }
 
 /// Who is compared with whom.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "What is compared")]
 pub(super) struct Compared {
     /// The two jurisdictions that gaps are measured between, for example EU,JP

@@ -10,7 +10,7 @@ use super::find;
 use super::options::{Compared, GlyphsArgument};
 use crate::scorecard::{Board, SavedView};
 use crate::text::{nearest, visible};
-use crate::tui::{self, Following, Fresh, Opened, Options, Progress, RunError};
+use crate::tui::{self, Following, Fresh, Opened, Options, Progress, Room, RunError};
 use crate::workspace::{self, Follower, Found, Origin, Workspace};
 
 /// What `t12` alone takes: how the terminal program starts.
@@ -47,6 +47,18 @@ pub(super) struct ProgramArguments {
     /// Save the screen after --keys, as .svg or .txt
     #[arg(long, value_name = "FILE", help_heading = "The terminal program")]
     pub(super) snapshot: Option<PathBuf>,
+    /// What of it is shown to a room.
+    #[arg(skip)]
+    pub(super) shared: Option<Shared>,
+}
+
+/// What `t12 present` shows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shared {
+    /// The area by name; all of them where none is named.
+    pub(super) area: Option<String>,
+    /// The terms of a filter.
+    pub(super) filter: Option<String>,
 }
 
 /// What is larger takes longer to read than people take for at once: the screen says how far it is.
@@ -86,6 +98,7 @@ impl ProgramArguments {
                 comparison: find::comparison(&board, &preference, &self.compared)?,
                 trouble: settings.trouble(),
                 view: self.view(&board)?,
+                room: self.shared.as_ref().map(|shared| shared.on(&board)).transpose()?,
                 embedded,
                 follower,
                 following: Following { today, poll: self.poll, private, clock: time_of_day },
@@ -122,6 +135,14 @@ impl ProgramArguments {
     }
 }
 
+impl Shared {
+    /// Finds the area and reads the filter.
+    fn on(&self, board: &Board) -> Result<Room, Error> {
+        let area = self.area.as_ref().map(|name| find::area(board, name)).transpose()?;
+        Ok(Room { area, filter: find::filter(board, self.filter.as_deref())? })
+    }
+}
+
 impl From<RunError<Self>> for Error {
     fn from(error: RunError<Self>) -> Self {
         match error {
@@ -139,7 +160,7 @@ fn time_of_day() -> String {
 }
 
 /// Reads `120x36`.
-fn size(text: &str) -> Result<(u16, u16), String> {
+pub(super) fn size(text: &str) -> Result<(u16, u16), String> {
     tui::script::parse_size(text).ok_or_else(|| "columns and rows are needed, as in 120x36".to_owned())
 }
 

@@ -43,6 +43,8 @@ pub struct GlyphSet {
     pub bullet: &'static str,
     /// Left end, line and right end of a bracket below a scale.
     pub bracket: [&'static str; 3],
+    /// The upper half of a cell, the lower half, all of it: dots of large digits.
+    pub halves: [&'static str; 3],
     /// Corners and sides of a layer's frame: top left, top right, bottom left, bottom right.
     pub corners: [&'static str; 4],
 }
@@ -68,6 +70,7 @@ pub static UNICODE: GlyphSet = GlyphSet {
     changed: "◆",
     bullet: "•",
     bracket: ["└", "─", "┘"],
+    halves: ["▀", "▄", "█"],
     corners: ["┌", "┐", "└", "┘"],
 };
 
@@ -92,6 +95,7 @@ pub static ASCII: GlyphSet = GlyphSet {
     changed: "@",
     bullet: "*",
     bracket: ["'", "-", "'"],
+    halves: ["\"", ",", "#"],
     corners: ["+", "+", "+", "+"],
 };
 
@@ -129,7 +133,7 @@ mod tests {
             vec![glyphs.pointer, glyphs.rule, glyphs.bar, glyphs.cross, glyphs.tee, glyphs.ellipsis];
         all.extend([glyphs.branch, glyphs.step, glyphs.becomes, glyphs.dot, glyphs.times, glyphs.bullet]);
         all.extend(glyphs.shades.iter().chain(&glyphs.bars).chain(&glyphs.more).chain(&glyphs.sorted));
-        all.extend(glyphs.bracket.iter().chain(&glyphs.corners));
+        all.extend(glyphs.bracket.iter().chain(&glyphs.corners).chain(&glyphs.halves));
         all
     }
 

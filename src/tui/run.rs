@@ -16,6 +16,7 @@ use super::session;
 use super::snapshot;
 use super::theme::{ColourDepth, Theme};
 use crate::analysis::Comparison;
+use crate::filter::Filter;
 use crate::report::words::Glyphs;
 use crate::scorecard::{Board, PartialDate, SavedView};
 use crate::text::visible;
@@ -64,6 +65,17 @@ pub struct Opened {
     pub following: Following,
     /// The saved view to begin with.
     pub view: Option<SavedView>,
+    /// What is shown to a room, where there is nothing but a presentation.
+    pub room: Option<Room>,
+}
+
+/// What a presentation shows that is all there is.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// One area, as its place among the board's; all of them where there is none.
+    pub area: Option<usize>,
+    /// Which gaps.
+    pub filter: Filter,
 }
 
 /// Why the program could not run.
@@ -123,7 +135,8 @@ pub fn run<E: Send>(
 
 /// The model at the start.
 fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> Model {
-    let Opened { board, comparison, embedded, files, trouble, view, follower: _, following: _ } = opened;
+    let Opened { board, comparison, embedded, files, trouble, view, room, follower: _, following: _ } =
+        opened;
     let Options { glyphs, today, .. } = *options;
     let keymap = options.keymap.clone();
     let settings = Settings { trouble, ..options.settings.clone() };
@@ -134,6 +147,13 @@ fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> M
         model.notice = None;
         model.trail.clear();
         model.prepare();
+    }
+    if let Some(Room { area, filter }) = room {
+        model.set_filter(filter);
+        // Without a gap it says so; there is no desk to say it on.
+        if let Err(why) = model.present(area, true) {
+            model.warn(why);
+        }
     }
     model
 }

@@ -10,6 +10,7 @@ use super::layer::{Layer, Outcome};
 use super::message::{Effect, Message, Tone};
 use super::model::{Asked, Model};
 use super::mouse;
+use super::presentation;
 use super::prompt::Typed;
 
 /// Takes a message into the model. Afterwards the model is ready to be drawn.
@@ -17,8 +18,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Key(key) => {
             model.notice = None;
-            press(model, key)
+            if model.is_presenting() { presentation::press(model, key) } else { press(model, key) }
         }
+        // In front of a room only the keys of the presentation do anything.
+        Message::Paste(_) | Message::Mouse(_) if model.is_presenting() => Vec::new(),
         Message::Paste(text) => {
             paste(model, &text);
             Vec::new()
@@ -39,7 +42,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Reloaded(fresh, at) => {
-            model.reload(*fresh, at);
+            model.reload_presented(*fresh, at);
             Vec::new()
         }
         Message::Computed(outcome) => {

@@ -90,6 +90,15 @@ fn the_terminal_program_shows_nothing_private_unless_asked() {
 }
 
 #[test]
+fn a_presentation_shows_nothing_private() {
+    let keys = "<tab> <enter> v <pgdn> v <pgdn>";
+    for played in (0..=6).map(|steps| keys.split(' ').take(steps).collect::<Vec<_>>().join(" ")) {
+        let told = written(&mut on("small", &["present", "--size", "120x40", "--keys", &played]));
+        assert!(!told.contains("SECRET") && !told.contains("1999-09-09"), "{played}\n{told}");
+    }
+}
+
+#[test]
 fn a_check_quotes_nothing_private_unless_asked() {
     let forms = ["human", "concise", "json", "github", "sarif"];
     let told = |form: &str, more: &[&str]| {

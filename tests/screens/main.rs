@@ -18,6 +18,7 @@ mod moves;
 mod palette;
 mod pictures;
 mod places;
+mod presenting;
 mod presets;
 mod rebound;
 mod reload;

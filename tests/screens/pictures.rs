@@ -8,13 +8,15 @@ use t12::tui::snapshot::{styled, text};
 use super::{Program, SHIPPED, Start};
 
 /// What there is to see, and the keys that lead there.
-const VIEWS: [(&str, &str); 21] = [
+const VIEWS: [(&str, &str); 23] = [
     ("board", ""),
     ("agreement", "v l l j"),
     ("matrix", "2 j l l l"),
     ("gaps", "J J"),
     ("compare", "4 j j"),
     ("compare_lenses", ": \"compare EU EU@in-force\" <enter> z"),
+    ("present", "P <space> <space>"),
+    ("present_overview", "P <tab> <pgdn>"),
     ("detail", "J z"),
     ("moves", "6 g g j"),
     ("sequence", "6 v g g j j"),

@@ -12,6 +12,7 @@ mod look;
 mod movement;
 mod moves;
 mod pair;
+mod present;
 mod program;
 mod saved;
 mod search;
@@ -73,6 +74,7 @@ pub static TOPICS: &[Topic] = &[
     what_if::TOPIC,
     saved::TOPIC,
     clipboard::TOPIC,
+    present::TOPIC,
     file::TOPIC,
     setting::TOPIC,
     moves::TOPIC,

@@ -161,6 +161,9 @@ fn draw_words(pen: &mut Pen<'_>, area: Rect, offer: &Offer) {
 impl Model {
     /// The theme on the screen: the one in force, or the one that is being looked at in the list of themes.
     pub fn theme_on_screen(&self) -> &Theme {
+        if let Some(presentation) = &self.presentation {
+            return &presentation.theme;
+        }
         self.layers.last().and_then(super::Layer::preview).unwrap_or(&self.theme)
     }
 }

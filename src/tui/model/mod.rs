@@ -9,6 +9,7 @@ mod matrix;
 mod ordering;
 mod overview;
 mod place;
+mod presentation;
 mod preset;
 mod reload;
 mod renumber;
@@ -31,6 +32,7 @@ pub use history::{Asked, History, REMEMBERED};
 pub use matrix::{Matrix, MatrixColumn};
 pub use overview::{AreaOverview, Overview};
 pub use place::Place;
+pub use presentation::{Presentation, Slide, Veil};
 pub use preset::{Preset, presets};
 pub use reload::News;
 pub use renumber::Renumbering;
@@ -191,6 +193,8 @@ pub struct Model {
     pub settings: Settings,
     /// The what-if mode, and what can be undone.
     pub what_if: WhatIf,
+    /// The presentation on screen, where there is one.
+    pub presentation: Option<Box<Presentation>>,
 }
 
 impl Model {
@@ -239,6 +243,7 @@ impl Model {
             keymap: setup.keymap,
             settings: setup.settings,
             what_if: WhatIf::default(),
+            presentation: None,
             board,
         };
         model.begin_what_ifs();

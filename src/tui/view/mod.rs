@@ -19,6 +19,7 @@ use ratatui::layout::Position;
 
 use super::layer;
 use super::model::{BoardForm, Model, View};
+use super::presentation;
 use super::theme::Role;
 use super::widget::canvas::Canvas;
 use super::widget::pen::Pen;
@@ -42,6 +43,10 @@ pub fn draw_with(model: &Model, canvas: &mut Canvas, spots: &mut Spots) -> Optio
     if Layout::too_small(screen.as_size()) {
         let text = format!("t12 needs {} by {}: make the window larger", SMALLEST.width, SMALLEST.height);
         pen.say(0, 0, screen.width, &text, Role::Text);
+        return None;
+    }
+    if let Some(presentation) = &model.presentation {
+        presentation::draw(&mut pen, model, presentation);
         return None;
     }
     let layout = model.layout();

@@ -1,0 +1,9 @@
+//! The presentation: gaps as full screens for a room, and the few keys that work there.
+
+mod draw;
+mod gap;
+mod keys;
+mod strip;
+
+pub(super) use draw::draw;
+pub(super) use keys::press;
