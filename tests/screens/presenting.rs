@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use t12::scorecard::{Answer, Board};
+use t12::scorecard::{Answer, Board, Position};
 use t12::tui::model::Slide;
 use t12::workspace::Workspace;
 
@@ -133,9 +133,9 @@ fn nothing_private_is_shown_though_the_desk_shows_it() {
     assert!(program.model.presentation.is_none());
     let withheld = |board: &Board| {
         board.measure_indexes().any(|measure| {
-            board.columns().any(|column| {
-                board.position(board.cell(measure, column)).is_some_and(|position| position.is_withheld())
-            })
+            board
+                .columns()
+                .any(|column| board.position(board.cell(measure, column)).is_some_and(Position::is_withheld))
         })
     };
     assert!(!withheld(&program.model.board), "the desk has everything again");
