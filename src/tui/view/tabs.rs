@@ -36,6 +36,8 @@ const FORMS: [(Form, usize); 8] = [
 /// The line as it fits.
 pub(super) struct Tabs {
     form: Form,
+    /// The keys of the views.
+    keys: [String; View::ALL.len()],
     standing: [String; 3],
     shown: usize,
 }
@@ -43,13 +45,16 @@ pub(super) struct Tabs {
 impl Tabs {
     pub(super) fn of(model: &Model, room: u16) -> Self {
         let standing = standing::parts(model);
+        let keys = View::ALL.map(|(_, command, _)| model.keymap.first_of(command));
+        let between = width(model.glyph_set().dot) + 2;
         let fits = |&(form, shown): &(Form, usize)| {
-            let names: u16 = View::ALL.iter().map(|tab| width(&label(model, form, tab)) + 1).sum();
-            names + width(&joined(model, &standing[..shown])) < room
+            let names = View::ALL.iter().zip(&keys).map(|(tab, keys)| form.width(model, tab, keys) + 1);
+            let parts: u16 = standing[..shown].iter().map(|part| width(part) + between).sum();
+            names.sum::<u16>() + parts - between < room
         };
         let narrowest = FORMS[FORMS.len() - 1];
         let (form, shown) = FORMS.into_iter().find(fits).unwrap_or(narrowest);
-        Self { form, standing, shown }
+        Self { form, keys, standing, shown }
     }
 
     /// What of the standing comparison did not fit; empty where all of it did.
@@ -60,9 +65,9 @@ impl Tabs {
     pub(super) fn draw(&self, pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         let y = layout.tabs.y;
         let mut x = u16::from(self.form != Form::Roomy);
-        for tab in &View::ALL {
+        for (tab, keys) in View::ALL.iter().zip(&self.keys) {
             let role = if tab.0 == model.view { Role::TabActive } else { Role::Tab };
-            let label = label(model, self.form, tab);
+            let label = self.form.label(model, tab, keys);
             let taken = pen.say(x, y, width(&label), &label, role);
             pen.spots.note(Rect::new(x, y, taken, 1), Spot::View(tab.0));
             x += taken + 1;
@@ -76,12 +81,22 @@ impl Tabs {
     }
 }
 
-fn label(model: &Model, form: Form, &(view, command, name): &(View, &'static str, &'static str)) -> String {
-    let keys = model.keymap.first_of(command);
-    match form {
-        Form::Roomy => format!(" {keys} {name} "),
-        Form::Keys if view != model.view => keys,
-        Form::Tight | Form::Keys => format!("{keys} {name}"),
+impl Form {
+    fn label(self, model: &Model, &(view, _, name): &(View, &str, &str), keys: &str) -> String {
+        match self {
+            Self::Roomy => format!(" {keys} {name} "),
+            Self::Keys if view != model.view => keys.to_owned(),
+            Self::Tight | Self::Keys => format!("{keys} {name}"),
+        }
+    }
+
+    /// How many columns the label takes.
+    fn width(self, model: &Model, &(view, _, name): &(View, &str, &str), keys: &str) -> u16 {
+        match self {
+            Self::Roomy => width(keys) + width(name) + 3,
+            Self::Keys if view != model.view => width(keys),
+            Self::Tight | Self::Keys => width(keys) + width(name) + 1,
+        }
     }
 }
 

@@ -101,7 +101,7 @@ impl Pen<'_> {
             let (printed, other) = rest.split_at(plain);
             self.canvas.print(x + taken, y, room - taken, printed, ink);
             taken += printed.len().min(usize::from(room - taken)) as u16;
-            let Some(cluster) = other.graphemes(true).next() else { break };
+            let Some(cluster) = first_cluster(other) else { break };
             rest = &other[cluster.len()..];
             let wide = cluster.width() as u16;
             if wide == 0 {
@@ -114,5 +114,40 @@ impl Pen<'_> {
             taken += wide;
         }
         taken
+    }
+}
+
+/// Whether a character makes no cluster with another of this kind: the letters, lines and signs most screens are made of.
+fn stands_alone(character: char) -> bool {
+    matches!(
+        character,
+        ' '..='~' | '·' | '–' | '—' | '‘'..='”' | '…' | '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{25ff}'
+    )
+}
+
+/// The first cluster of a text. That of characters that stand alone is told at once, everything else is looked up.
+fn first_cluster(text: &str) -> Option<&str> {
+    let mut characters = text.char_indices();
+    let (_, first) = characters.next()?;
+    match characters.next() {
+        Some((end, next)) if stands_alone(first) && stands_alone(next) => text.get(..end),
+        None if stands_alone(first) => Some(text),
+        _ => text.graphemes(true).next(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_that_stand_alone_make_no_cluster() {
+        let alone: Vec<char> = (' '..='\u{2fff}').filter(|&character| stands_alone(character)).collect();
+        for &first in &alone {
+            for &next in &alone {
+                let text = String::from_iter([first, next]);
+                assert_eq!(text.graphemes(true).next(), Some(&text[..first.len_utf8()]), "{text}");
+            }
+        }
     }
 }
