@@ -24,7 +24,7 @@ pub(super) const TOPIC: Topic = Topic {
             id: "lowering",
             title: "Moves that lower a level",
             help: "Lists moves that lower a level too, or no longer.",
-            keys: &[],
+            keys: &["g d"],
             argument: None,
             hint: None,
             available: |model| model.view == View::Moves,

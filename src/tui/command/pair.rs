@@ -11,7 +11,7 @@ pub(super) const TOPIC: Topic = Topic {
         id: "swap",
         title: "Swap the two",
         help: "In Compare, puts the second first. A lens goes with its side.",
-        keys: &[],
+        keys: &["g s"],
         argument: None,
         hint: None,
         available: |model| model.view == View::Compare,

@@ -14,7 +14,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "what-if",
             title: "What-if mode",
-            help: "Begins or ends it: keys suppose levels, figures follow. In Moves it makes the move.",
+            help: "Begins or ends it: keys suppose levels. In Moves it makes the move.",
             keys: &["w"],
             argument: None,
             hint: Some("what-if"),
@@ -63,7 +63,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "scenario",
             title: "Scenario",
-            help: "Supposes what a scenario of the workspace says, in place of what is supposed.",
+            help: "Supposes what a scenario says, in place of what is supposed.",
             keys: &[],
             argument: Some(Argument::of("NAME", |model, typed| {
                 let names = model.board.scenarios.iter().map(|own| (&*own.id, &*own.title));
