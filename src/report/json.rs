@@ -22,8 +22,9 @@ pub(super) struct ComparisonJson<'a> {
     weights: &'a str,
     lens: String,
     today: String,
-    /// How many things are supposed.
-    what_ifs: usize,
+    /// How many things are supposed; left out where nothing is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_ifs: Option<usize>,
 }
 
 impl<'a> ComparisonJson<'a> {
@@ -36,7 +37,7 @@ impl<'a> ComparisonJson<'a> {
             weights: words::weights(&comparison.weights),
             lens: words::lens(comparison.lens),
             today: basis.today.to_string(),
-            what_ifs: basis.board.supposed().len(),
+            what_ifs: Some(basis.board.supposed().len()).filter(|&what_ifs| what_ifs > 0),
         }
     }
 }

@@ -36,7 +36,7 @@ fn every_figure_follows_a_scenario_and_says_so() {
     assert_ne!(gaps, small(&["gaps"]));
     let json = small(&["board", "--scenario", "brighter", "--format", "json"]);
     assert!(json.contains("\"what_ifs\": 5"), "{json}");
-    assert!(small(&["board", "--format", "json"]).contains("\"what_ifs\": 0"));
+    assert!(!small(&["board", "--format", "json"]).contains("what_ifs"));
     let screen = small(&["--scenario", "dimmer", "--keys", "2", "--size", "120x36"]);
     assert!(screen.contains("what-if: 1") && screen.contains("1◇"), "{screen}");
 }
