@@ -1,6 +1,6 @@
 //! The registers of a board as one table of entities by restrictive lists.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::scorecard::{Board, Caveat, Code, Column, Entity, List, Listing, ListingStatus, Register};
 
@@ -78,15 +78,13 @@ impl Listings {
     }
 
     fn fill(&mut self, board: &Board) {
+        let ids: Vec<BTreeMap<&str, usize>> = board.registers.iter().map(lists_by_id).collect();
         for entity in self.entities() {
             let Place { register, number } = self.entities[entity.0 as usize];
-            let register_lists = &board.registers[register as usize].lists;
             let first = self.lists.partition_point(|list| list.register < register);
             let written = &board.registers[register as usize].entities[number as usize].listings;
             for (place, listing) in written.iter().enumerate() {
-                let Some(list) = register_lists.iter().position(|list| list.id == listing.list) else {
-                    continue;
-                };
+                let Some(list) = ids[register as usize].get(&*listing.list) else { continue };
                 let cell = entity.0 as usize * self.lists.len() + first + list;
                 // Of two entries under one list the first counts.
                 if self.cells[cell] == NOT_WRITTEN {
@@ -175,6 +173,11 @@ impl Listings {
         let caveats = self.register(board, entity).caveats.iter();
         caveats.filter(move |caveat| caveat.applies_to.iter().any(|standing| *standing.row == *id))
     }
+}
+
+/// The lists of a register by their ids; of two with one id the first is meant.
+fn lists_by_id(register: &Register) -> BTreeMap<&str, usize> {
+    register.lists.iter().enumerate().rev().map(|(place, list)| (&*list.id, place)).collect()
 }
 
 /// Poles first, then the board's columns, then what the board does not know, by code.

@@ -125,6 +125,11 @@ impl EntityMatcher<'_> {
                 let poles = self.poles.iter().filter(|pole| by.contains(*pole)).count();
                 term.compare.holds(poles, usize::from(*asked))
             }
+            Value::OnePole(pole) => {
+                let by = listed_by();
+                let [listed, other] = [*pole, 1 - (*pole).min(1)].map(|pole| self.poles[pole.min(1)]);
+                by.contains(&listed) && !by.contains(&other)
+            }
             _ => false,
         }
     }

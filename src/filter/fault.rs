@@ -33,11 +33,12 @@ impl Fault {
 
     /// A term that says nothing about what is listed.
     pub fn silent_on(listed: Listed, term: &Term) -> Self {
-        let (things, silent) = match listed {
-            Listed::Measures => ("measures", [Of::Entity, Of::Listing]),
-            Listed::Entities => ("entities", [Of::Measure, Of::Position]),
+        let (things, told) = match listed {
+            Listed::Measures => ("measures", [Of::Measure, Of::Whose, Of::Position]),
+            Listed::Entities => ("entities", [Of::Entity, Of::Whose, Of::Listing]),
+            Listed::Changes => ("dated changes", [Of::Change, Of::Whose, Of::Whose]),
         };
-        let names = FIELDS.iter().filter(|field| !silent.contains(&field.of)).map(|field| field.name);
+        let names = FIELDS.iter().filter(|field| told.contains(&field.of)).map(|field| field.name);
         Self {
             span: term.span,
             message: format!("{} says nothing about {things}", term.field.map_or("", |field| field.name)),

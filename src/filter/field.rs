@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::value::{NEITHER, digit, level_word, yes_or_no};
+use super::reading::{
+    code, codes, is, level_in_words, levels, number, poles_in_words, steps_in_words, yes, yes_and_no,
+};
+use super::value::{NEITHER, POLES, digit, level_word};
 use super::{Value, Vocabulary};
-use crate::analysis::{Band, Decider, Tag};
-use crate::scorecard::{Answer, Code, Confidence, Level, ListingStatus, PartialDate, Status, Weight};
+use crate::analysis::{Band, Decider, Phase, Tag};
+use crate::scorecard::{Confidence, Level, ListingStatus, PartialDate, Status, Weight};
 
 /// A field of the filter language.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub enum Of {
     Entity,
     /// The listing of an entity.
     Listing,
+    /// A dated change of a position or a listing.
+    Change,
 }
 
 impl Of {
@@ -50,6 +55,7 @@ impl Of {
             Self::Position => "position",
             Self::Entity => "entity",
             Self::Listing => "listing",
+            Self::Change => "dated change",
         }
     }
 }
@@ -100,7 +106,7 @@ impl Field {
 }
 
 /// The fields, those most used first.
-pub static FIELDS: [Field; 21] = [
+pub static FIELDS: [Field; 23] = [
     Field {
         name: "gap",
         of: Of::Measure,
@@ -327,58 +333,39 @@ pub static FIELDS: [Field; 21] = [
         name: "poles",
         of: Of::Entity,
         compares: true,
-        takes: Takes::Words(|| (0..=2).map(|poles| (digit(poles), poles_in_words(poles))).collect()),
-        help: "how many of the poles list the entity",
+        takes: Takes::Words(|| {
+            let how_many = (0..=2).map(|poles| (digit(poles), poles_in_words(poles)));
+            let which = ["the first and not the second", "the second and not the first"];
+            how_many.chain(POLES.into_iter().zip(which)).collect()
+        }),
+        help: "how many of the poles list the entity, or which one alone of the two",
         example: "poles:1",
-        read: |word, _| (0..=2).find(|&poles| word == digit(poles)).map(Value::Poles),
+        read: |word, _| {
+            let how_many = (0..=2).find(|&poles| word == digit(poles)).map(Value::Poles);
+            how_many.or_else(|| POLES.iter().position(|pole| is(word, pole)).map(Value::OnePole))
+        },
+    },
+    Field {
+        name: "phase",
+        of: Of::Change,
+        compares: false,
+        takes: Takes::Words(|| Phase::ALL.map(|phase| (phase.key(), "")).into()),
+        help: "whether it has come, is overdue or is to come",
+        example: "phase:coming",
+        read: |word, _| Phase::ALL.into_iter().find(|phase| is(word, phase.key())).map(Value::Phase),
+    },
+    Field {
+        name: "date",
+        of: Of::Change,
+        compares: true,
+        takes: Takes::Written("a date, as in 2027, 2027-06 or 2027-06-30"),
+        help: "when",
+        example: "date>=2026-09",
+        read: |word, _| PartialDate::parse(word).ok().map(Value::Date),
     },
 ];
 
 /// The field of that name, in capitals or not.
 pub(super) fn find(name: &str) -> Option<&'static Field> {
     FIELDS.iter().find(|field| field.name.eq_ignore_ascii_case(name))
-}
-
-/// Whether a word is meant: capitals do not count, and files write `in_force` where people write `in-force`.
-fn is(word: &str, key: &str) -> bool {
-    let folded = |byte: u8| if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() };
-    word.len() == key.len() && word.bytes().map(folded).eq(key.bytes().map(folded))
-}
-
-fn number(word: &str) -> Option<u8> {
-    (0..=Level::HIGHEST).find(|&number| word == digit(number))
-}
-
-fn steps_in_words(steps: u8) -> &'static str {
-    ["same level", "one step", "two steps", "three steps", "four steps"]
-        [usize::from(steps.min(Level::HIGHEST))]
-}
-
-fn poles_in_words(poles: u8) -> &'static str {
-    ["neither pole", "one pole only", "both poles"][usize::from(poles.min(2))]
-}
-
-fn levels() -> impl Iterator<Item = Answer> {
-    Level::all().map(Answer::Known).chain([Answer::Unknown, Answer::NotApplicable])
-}
-
-fn level_in_words(answer: Answer) -> &'static str {
-    if answer == Answer::NotApplicable { "not applicable" } else { "" }
-}
-
-fn yes_and_no(meanings: [&'static str; 2]) -> Vec<(&'static str, &'static str)> {
-    [true, false].map(yes_or_no).into_iter().zip(meanings).collect()
-}
-
-fn yes(word: &str) -> Option<bool> {
-    [true, false].into_iter().find(|&yes| is(word, yes_or_no(yes)))
-}
-
-fn code(word: &str, board: &dyn Vocabulary) -> Option<Code> {
-    Code::parse(&word.to_ascii_uppercase()).filter(|&code| board.jurisdictions().any(|(own, _)| own == code))
-}
-
-fn codes(board: &dyn Vocabulary) -> Vec<Offer> {
-    let offer = |(code, name): (Code, &str)| Offer { word: code.to_string(), meaning: name.to_owned() };
-    board.jurisdictions().map(offer).collect()
 }

@@ -260,7 +260,7 @@ impl Whose {
 }
 
 /// Dates are known to the year, the month or the day: a step in 2027 may have come by June 2027, but has not certainly.
-fn date_holds(compare: Compare, there: PartialDate, asked: PartialDate) -> bool {
+pub(super) fn date_holds(compare: Compare, there: PartialDate, asked: PartialDate) -> bool {
     let ([first, last], [from, to]) = [there, asked].map(|date| [date.first_day(), date.last_day()]).into();
     match compare {
         Compare::Is => first <= to && last >= from,

@@ -10,6 +10,7 @@
 //! [`Filter::on_entities`] puts it on the entities of the registers. Terms that say nothing about what is listed are
 //! passed over and can be told ([`Filter::silent_on`]).
 
+mod change_matcher;
 mod complete;
 mod entity_matcher;
 mod fault;
@@ -17,12 +18,14 @@ mod field;
 mod matcher;
 mod order;
 mod parse;
+mod reading;
 mod term;
 mod text;
 mod value;
 mod vocabulary;
 mod word;
 
+pub use change_matcher::ChangeMatcher;
 pub use complete::{Completion, complete};
 pub use entity_matcher::EntityMatcher;
 pub use fault::Fault;

@@ -41,7 +41,7 @@ pub enum OrderColumn {
     Group,
     /// The gap.
     Gap,
-    /// Whose level it is.
+    /// Whose level, position or list it is.
     Who,
     /// The level before a move.
     Level,
@@ -53,6 +53,10 @@ pub enum OrderColumn {
     Decides,
     /// The level of a jurisdiction.
     Jurisdiction(Code),
+    /// The entity.
+    Entity,
+    /// The date.
+    Date,
 }
 
 use OrderColumn as Column;
@@ -98,7 +102,9 @@ const fn words(view: ViewName) -> &'static [(&'static str, OrderColumn)] {
             ("decides", Column::Decides),
             ("next", Column::Next),
         ],
-        ViewName::Blocs | ViewName::Entities | ViewName::Timeline => &[],
+        ViewName::Entities => &[("entity", Column::Entity)],
+        ViewName::Timeline => &[("date", Column::Date), ("who", Column::Who), ("measure", Column::Measure)],
+        ViewName::Blocs => &[],
     }
 }
 

@@ -29,6 +29,8 @@ pub enum Listed {
     Measures,
     /// Entities with their listings.
     Entities,
+    /// Dated changes.
+    Changes,
 }
 
 impl Term {
@@ -38,6 +40,7 @@ impl Term {
             None | Some(Of::Whose) => true,
             Some(Of::Measure | Of::Position) => listed == Listed::Measures,
             Some(Of::Entity | Of::Listing) => listed == Listed::Entities,
+            Some(Of::Change) => listed == Listed::Changes,
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::analysis::{Band, Decider, Tag};
+use crate::analysis::{Band, Decider, Phase, Tag};
 use crate::scorecard::{Answer, Code, Confidence, Level, ListingStatus, PartialDate, Status, Weight};
 
 /// What one word of a filter asks for. Each kind belongs to one field.
@@ -50,6 +50,12 @@ pub enum Value {
     Only(Code),
     /// How many of the poles list an entity.
     Poles(u8),
+    /// The pole, 0 or 1, that lists an entity where the other does not.
+    OnePole(usize),
+    /// How a dated change stands to today.
+    Phase(Phase),
+    /// The date of a change.
+    Date(PartialDate),
 }
 
 impl Value {
@@ -57,7 +63,12 @@ impl Value {
     pub(super) fn is_ordered(&self) -> bool {
         matches!(
             self,
-            Self::Gap(_) | Self::Weight(_) | Self::Next(_) | Self::Level(Answer::Known(_)) | Self::Poles(_)
+            Self::Gap(_)
+                | Self::Weight(_)
+                | Self::Next(_)
+                | Self::Date(_)
+                | Self::Level(Answer::Known(_))
+                | Self::Poles(_)
         )
     }
 
@@ -87,6 +98,7 @@ impl fmt::Display for Value {
             | Self::Country(text) => f.write_str(&quoted(text)),
             Self::Gap(steps) => write!(f, "{steps}"),
             Self::Poles(number) => write!(f, "{number}"),
+            Self::OnePole(pole) => f.write_str(POLES[(*pole).min(1)]),
             Self::Listing(status) => f.write_str(status.key()),
             Self::Band(band) => f.write_str(band.key()),
             Self::Fuller(Some(code)) | Self::Jurisdiction(code) | Self::By(code) | Self::Only(code) => {
@@ -95,7 +107,8 @@ impl fmt::Display for Value {
             Self::Fuller(None) => f.write_str(NEITHER),
             Self::Tag(tag) => f.write_str(tag.key()),
             Self::Weight(weight) => write!(f, "{weight}"),
-            Self::Next(date) => write!(f, "{date}"),
+            Self::Next(date) | Self::Date(date) => write!(f, "{date}"),
+            Self::Phase(phase) => f.write_str(phase.key()),
             Self::Level(answer) => f.write_str(level_word(*answer)),
             Self::Status(status) => f.write_str(status.key()),
             Self::Confidence(confidence) => f.write_str(confidence.key()),
@@ -104,6 +117,9 @@ impl fmt::Display for Value {
         }
     }
 }
+
+/// The words for the first and the second pole.
+pub(super) const POLES: [&str; 2] = ["first", "second"];
 
 /// The word for a gap on which no pole is fuller.
 pub(super) const NEITHER: &str = "neither";

@@ -1,10 +1,10 @@
 //! What the cursor stands on as a citation, for pasting into a document.
 
 use super::model::{Model, Subject};
-use crate::analysis::Gap;
+use crate::analysis::{EntityIndex, Gap};
 use crate::report::compare::labels;
 use crate::report::words::{self, counts_sentence};
-use crate::scorecard::{Answer, Board, Column, MeasureIndex, Source};
+use crate::scorecard::{Answer, Board, Column, ListingStatus, MeasureIndex, Source};
 
 /// The citation of what the cursor stands on; nothing where there is nothing to cite. Private notes are never in it.
 pub(super) fn citation(model: &Model) -> Option<String> {
@@ -23,6 +23,7 @@ pub(super) fn citation(model: &Model) -> Option<String> {
             let fuller = words::fuller(gap, [&first, &second]);
             both(board, gap, &format!("{first} and {second}: {fuller}"), columns)
         }
+        Subject::Entity(entity, _) => entity_in_words(model, entity),
         Subject::Area(area) | Subject::Agreement(area, _) => {
             let counts = counts_sentence(&model.figures.areas()[area].counts);
             format!("{}, as of {}. {counts}.", board.areas[area].title, board.areas[area].as_of)
@@ -56,6 +57,29 @@ fn pair(model: &Model, first: Column, second: Column) -> Option<String> {
         words::maybe_share(pair.alignment.coverage),
         words::YARDSTICK,
     ))
+}
+
+/// An entity with the lists it is on, their dates and sources, and the register it stands in.
+fn entity_in_words(model: &Model, entity: EntityIndex) -> String {
+    let (board, state) = (&model.board, &model.sheets.entities);
+    let listings = state.listings();
+    let register = listings.register(board, entity);
+    let mut sentences = vec![listings.entity(board, entity).name.to_string()];
+    for &list in state.lists() {
+        let Some(listing) = listings.listing(board, entity, list) else { continue };
+        if !matches!(listing.status, ListingStatus::Listed | ListingStatus::Removed) {
+            continue;
+        }
+        let list = listings.list(board, list);
+        let since = listing.since.map(|date| format!(" since {date}")).unwrap_or_default();
+        let until = listing.until.map(|date| format!(" until {date}")).unwrap_or_default();
+        let source = board.text(listing.source);
+        let source = if source.is_empty() { String::new() } else { format!(", {source}") };
+        let status = listing.status.words();
+        sentences.push(format!("{} {}: {status}{since}{until}{source}", list.jurisdiction, list.name));
+    }
+    sentences.push(format!("Register {}, as of {}", register.id, register.as_of));
+    sentences.iter().map(|sentence| sentence.trim_end_matches('.')).collect::<Vec<_>>().join(". ") + "."
 }
 
 fn position(board: &Board, measure: MeasureIndex, column: Column) -> String {

@@ -36,7 +36,7 @@ t12: in the filter: there is no field `sttus`
   gap>=1 é sttus:proposed fuller:UN
            ^^^^^
   Did you mean `status`? Allowed: gap, fuller, area, band, tag, weight, next, jurisdiction, level, status, confidence, \
-         decides, approach, open, stale, listing, list, country, by, only and 1 more
+         decides, approach, open, stale, listing, list, country, by, only and 3 more
 in the filter: fuller does not take `UN`
   gap>=1 é sttus:proposed fuller:UN
                                  ^^

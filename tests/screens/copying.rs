@@ -6,7 +6,7 @@ use t12::tui::{Effect, Message, update};
 use super::{HOSTILE, Program, SHIPPED, SMALL};
 
 /// What the last of the keys copies: its name and the text.
-fn copied(program: &mut Program, key: &str) -> (&'static str, String) {
+pub(super) fn copied(program: &mut Program, key: &str) -> (&'static str, String) {
     let effects = update(&mut program.model, Message::Key(Key::parse(key).unwrap()));
     let [Effect::Copy { what, text }] = effects.as_slice() else { panic!("not one copy: {effects:?}") };
     (what, text.clone())

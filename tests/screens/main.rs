@@ -9,6 +9,7 @@ mod columns;
 mod compare;
 mod complaints;
 mod copying;
+mod entities;
 mod filters;
 mod keys;
 mod layers;
@@ -25,6 +26,7 @@ mod reload;
 mod searching;
 mod sizes;
 mod themes;
+mod timeline;
 mod what_if;
 
 use std::convert::Infallible;

@@ -8,7 +8,7 @@ use t12::tui::snapshot::{styled, text};
 use super::{Program, SHIPPED, Start};
 
 /// What there is to see, and the keys that lead there.
-const VIEWS: [(&str, &str); 23] = [
+const VIEWS: [(&str, &str); 26] = [
     ("board", ""),
     ("agreement", "v l l j"),
     ("matrix", "2 j l l l"),
@@ -17,6 +17,9 @@ const VIEWS: [(&str, &str); 23] = [
     ("compare_lenses", ": \"compare EU EU@in-force\" <enter> z"),
     ("present", "P <space> <space>"),
     ("present_overview", "P <tab> <pgdn>"),
+    ("entities", "7 j l l l"),
+    ("entity", "7 z"),
+    ("timeline", "8 j j"),
     ("detail", "J z"),
     ("moves", "6 g g j"),
     ("sequence", "6 v g g j j"),

@@ -65,20 +65,6 @@ impl Period {
         };
         Self { year: date.year(), part }
     }
-
-    /// Its year.
-    pub fn year(self) -> u16 {
-        self.year
-    }
-
-    /// What stands in it within its year: `Q1`, `01`; empty for a year.
-    pub fn within_year(self) -> String {
-        match self.part {
-            Part::Year => String::new(),
-            Part::Quarter(quarter) => format!("Q{quarter}"),
-            Part::Month(month) => format!("{month:02}"),
-        }
-    }
 }
 
 /// As people read it: `2027`, `2027 Q1`, `2027-01`.

@@ -58,7 +58,7 @@ fn on_list(
 }
 
 /// The stated reason with the remark and the scope behind it.
-pub(super) fn reason(board: &Board, listing: &Listing) -> String {
+pub(crate) fn reason(board: &Board, listing: &Listing) -> String {
     let scope = board.text(listing.scope);
     let scope = if scope.is_empty() { String::new() } else { format!("Scope: {scope}") };
     let parts = [board.text(listing.reason), scope.into(), board.text(listing.remark)];

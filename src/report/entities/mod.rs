@@ -2,7 +2,7 @@
 
 mod detail;
 mod json;
-pub(crate) mod standing;
+mod standing;
 
 use crate::analysis::{EntityIndex, Listings};
 use crate::filter::Filter;
@@ -10,7 +10,9 @@ use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
 use crate::report::twin::Twin;
 use crate::scorecard::{Caveat, Code, ListingStatus, Register};
+pub(crate) use detail::reason;
 pub use json::EntitiesJson;
+pub(crate) use standing::mark;
 
 /// The entities of all registers.
 #[derive(Clone, Debug)]
@@ -51,7 +53,7 @@ impl<'a> Entities<'a> {
     }
 
     /// The table as people read it: how each entity stands in each jurisdiction, and the lists it is on.
-    fn overview(&self) -> Table {
+    pub fn overview(&self) -> Table {
         let Self { basis, listings, .. } = self;
         let codes = listings.jurisdictions(basis.board, basis.figures.comparison().poles);
         let headings = ["Entity", "Country"].into_iter().chain(codes.iter().map(Code::as_str));

@@ -1,6 +1,22 @@
 //! How an entity stands on lists, in words.
 
 use crate::analysis::OnLists;
+use crate::report::words::Glyphs;
+use crate::scorecard::ListingStatus;
+
+/// The one character for how an entity stands on a list.
+pub(crate) fn mark(status: ListingStatus, glyphs: Glyphs) -> &'static str {
+    let (unicode, ascii) = match status {
+        ListingStatus::Listed => ("●", "*"),
+        ListingStatus::Removed => ("×", "x"),
+        ListingStatus::NotListed => ("·", "."),
+        ListingStatus::Unknown => ("?", "?"),
+    };
+    match glyphs {
+        Glyphs::Unicode => unicode,
+        Glyphs::Ascii => ascii,
+    }
+}
 
 /// On how many lists of a jurisdiction an entity stands, the rest only where it says something: `5 of 8 listed`,
 /// `1 removed`, `not listed`, `not listed, 1 unknown`, `unknown`.

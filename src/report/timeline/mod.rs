@@ -4,7 +4,7 @@ mod ics;
 mod json;
 
 use crate::analysis::{Change, Event, Listings, Phase, Window};
-use crate::filter::{EntityMatcher, Filter, Listed, Matcher};
+use crate::filter::Filter;
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
 use crate::report::twin::Twin;
@@ -43,23 +43,23 @@ impl<'a> Timeline<'a> {
         window: Window,
         filter: &Filter,
     ) -> Self {
-        let picked = Picked::new(filter, &basis, listings);
+        let Basis { board, figures, today, .. } = basis;
+        let matcher = filter.on_changes(board, figures, listings, today);
         let mut events = crate::analysis::events(basis.board, listings, basis.today);
         events.retain(|event| {
             let in_phase = phases.is_empty() || phases.contains(&event.phase);
-            in_phase && window.holds(event.date) && picked.accepts(event.what)
+            in_phase && window.holds(event.date) && matcher.accepts(event)
         });
         Self { basis, listings, events, window, filter: filter.to_string() }
     }
 
-    fn count(&self, phase: Phase) -> usize {
-        self.events.iter().filter(|event| event.phase == phase).count()
+    /// One change, to be told as it stands in the table.
+    pub fn one(basis: Basis<'a>, listings: &'a Listings, event: Event) -> Self {
+        Self { basis, listings, events: vec![event], window: Window::default(), filter: String::new() }
     }
 
-    /// The counts of the phases: `58 coming, 1 overdue, 493 past`.
-    fn counts_sentence(&self) -> String {
-        let told = Phase::ALL.map(|phase| format!("{} {}", self.count(phase), phase.key()));
-        format!("{}: {}", plural(self.events.len(), "dated change"), told.join(", "))
+    fn count(&self, phase: Phase) -> usize {
+        self.events.iter().filter(|event| event.phase == phase).count()
     }
 
     /// What was asked for, where anything was.
@@ -72,39 +72,11 @@ impl<'a> Timeline<'a> {
     }
 }
 
-/// The filter on both kinds of change.
-///
-/// A change of a position is accepted as its cell is, a listing as that listing is. A term that says nothing about a
-/// kind of change holds for none of them: nobody who asks for an area wants listings.
-#[derive(Debug)]
-pub struct Picked<'a> {
-    positions: Matcher<'a>,
-    entities: EntityMatcher<'a>,
-    leaves_positions: bool,
-    leaves_listings: bool,
-}
-
-impl<'a> Picked<'a> {
-    /// A filter on the changes of a board.
-    pub fn new(filter: &'a Filter, basis: &Basis<'a>, listings: &'a Listings) -> Self {
-        let leaves = |listed| filter.silent_on(listed).all(|term| term.not);
-        Self {
-            positions: filter.on(basis.board, basis.figures, basis.today),
-            entities: filter.on_entities(basis.board, listings, basis.figures.comparison().poles),
-            leaves_positions: leaves(Listed::Measures),
-            leaves_listings: leaves(Listed::Entities),
-        }
-    }
-
-    /// Whether a change is what is looked for.
-    pub fn accepts(&self, change: Change) -> bool {
-        if let Some((measure, column)) = change.cell() {
-            return self.leaves_positions && self.positions.accepts_cell(measure, column);
-        }
-        let listing = change.listing();
-        self.leaves_listings
-            && listing.is_some_and(|(entity, list)| self.entities.accepts_listing(entity, list))
-    }
+/// The counts of the phases: `552 dated changes: 493 past, 1 overdue, 58 coming`.
+pub fn counts_sentence(counts: [usize; Phase::ALL.len()]) -> String {
+    let told: Vec<String> =
+        Phase::ALL.iter().zip(counts).map(|(phase, count)| format!("{count} {}", phase.key())).collect();
+    format!("{}: {}", plural(counts.iter().sum(), "dated change"), told.join(", "))
 }
 
 /// A dated change in words.
@@ -175,7 +147,7 @@ impl Twin for Timeline<'_> {
         let mut document = Document::titled(format!("{}: timeline", self.basis.board.title));
         document.paragraph(self.basis.standing());
         document.paragraph(self.asked().unwrap_or_default());
-        document.paragraph(self.counts_sentence());
+        document.paragraph(counts_sentence(Phase::ALL.map(|phase| self.count(phase))));
         for phase in Phase::ALL {
             let of_phase = self.events.iter().filter(|event| event.phase == phase);
             let mut table =
@@ -216,6 +188,14 @@ impl Twin for Timeline<'_> {
 }
 
 impl Timeline<'_> {
+    /// The changes of a phase as people read them.
+    pub fn of_phase(&self, phase: Phase) -> Table {
+        let of_phase = self.events.iter().filter(|event| event.phase == phase);
+        let mut table = Table::new(["Date", "Who", "What", "Measure or list"]).wrapping(&[2, 3]).freezing(2);
+        table.rows = of_phase.map(|event| self.row(event)).collect();
+        table
+    }
+
     fn row(&self, event: &Event) -> Vec<Field> {
         let told = told(self.basis.board, self.listings, event.what);
         vec![

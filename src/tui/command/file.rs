@@ -68,7 +68,7 @@ fn what_to_edit(model: &Model) -> Option<Edit> {
             let remark = (root != column).then(|| inherited(model, column, root));
             Some(Edit { remark, ..of_measure(measure, Some(root))? })
         }
-        Subject::Pair(..) | Subject::Jurisdiction(_) => None,
+        Subject::Pair(..) | Subject::Jurisdiction(_) | Subject::Entity(..) => None,
     }
 }
 

@@ -17,6 +17,7 @@ mod program;
 mod saved;
 mod search;
 mod setting;
+mod timeline;
 mod what_if;
 
 use std::fmt;
@@ -73,6 +74,7 @@ pub static TOPICS: &[Topic] = &[
     change::TOPIC,
     what_if::TOPIC,
     saved::TOPIC,
+    timeline::TOPIC,
     clipboard::TOPIC,
     present::TOPIC,
     file::TOPIC,

@@ -5,7 +5,8 @@ use ratatui::layout::{Position, Rect};
 
 use super::pick::Pick;
 use super::{Outcome, frame};
-use crate::scorecard::{Column, MeasureIndex, Source};
+use crate::analysis::EntityIndex;
+use crate::scorecard::{Column, ListingStatus, MeasureIndex, Source};
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Subject};
@@ -45,12 +46,16 @@ impl Sources {
                 let second = (first != second).then_some(second);
                 [first].into_iter().chain(second).map(|column| (measure, column)).collect()
             }
+            Subject::Entity(entity, _) => return Self::over(of_entity(model, entity)),
             Subject::Area(_) | Subject::Agreement(..) | Subject::Pair(..) | Subject::Jurisdiction(_) => {
                 Vec::new()
             }
         };
         let lines = cells.into_iter().flat_map(|(measure, column)| of_cell(model, measure, column));
-        let lines: Vec<Line> = lines.collect();
+        Self::over(lines.collect())
+    }
+
+    fn over(lines: Vec<Line>) -> Option<Self> {
         (!lines.is_empty()).then_some(Self { lines, pick: Pick::default() })
     }
 
@@ -129,6 +134,27 @@ fn of_cell(model: &Model, measure: MeasureIndex, column: Column) -> Vec<Line> {
     let whose = board.jurisdiction(cell.root).code.to_string();
     let sources = board.position(cell).map_or(&[][..], |position| &position.sources);
     sources.iter().map(|source| line(model, &whose, source)).collect()
+}
+
+/// The sources of an entity's listings, and where the lists themselves are published.
+fn of_entity(model: &Model, entity: EntityIndex) -> Vec<Line> {
+    let (board, state) = (&model.board, &model.sheets.entities);
+    let mut lines = Vec::new();
+    for &list in state.lists() {
+        let Some(listing) = state.listings().listing(board, entity, list) else { continue };
+        let list = state.listings().list(board, list);
+        let checked = if listing.status == ListingStatus::NotListed { list.check_source } else { list.url };
+        let source = if listing.source.is_empty() { checked } else { listing.source };
+        if !source.is_empty() && listing.status != ListingStatus::Unknown {
+            let text = format!("{}, {}", list.name, listing.status.words());
+            lines.push(Line {
+                whose: list.jurisdiction.to_string(),
+                text,
+                url: board.text(source).into_owned(),
+            });
+        }
+    }
+    lines
 }
 
 fn line(model: &Model, whose: &str, source: &Source) -> Line {

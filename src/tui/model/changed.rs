@@ -72,7 +72,11 @@ impl Changed {
             Some(Subject::Measure(measure)) => poles.map(|pole| (measure, pole)).into(),
             Some(Subject::Compared(measure, columns)) => columns.map(|column| (measure, column)).into(),
             Some(
-                Subject::Area(_) | Subject::Agreement(..) | Subject::Pair(..) | Subject::Jurisdiction(_),
+                Subject::Area(_)
+                | Subject::Agreement(..)
+                | Subject::Pair(..)
+                | Subject::Jurisdiction(_)
+                | Subject::Entity(..),
             )
             | None => Vec::new(),
         };

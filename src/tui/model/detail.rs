@@ -1,4 +1,5 @@
 use super::{BoardColumn, BoardForm, MatrixColumn, Model, Renumbering, View};
+use crate::analysis::{EntityIndex, ListIndex};
 use crate::scorecard::{Column, Level, MeasureIndex};
 use crate::tui::view::evidence;
 use crate::tui::view::layout::{Layout, Pane};
@@ -32,6 +33,8 @@ pub enum Subject {
     Pair(Column, Column),
     /// A jurisdiction among the others.
     Jurisdiction(Column),
+    /// An entity of a register, and the list of it that is looked at.
+    Entity(EntityIndex, Option<ListIndex>),
 }
 
 impl Subject {
@@ -51,6 +54,8 @@ impl Subject {
             }
             Self::Pair(first, second) => Self::Pair(numbers.column(first)?, numbers.column(second)?),
             Self::Jurisdiction(column) => Self::Jurisdiction(numbers.column(column)?),
+            // The registers are read again, and the page is written anew.
+            Self::Entity(..) => return None,
         })
     }
 }
@@ -136,9 +141,11 @@ impl Model {
             Subject::Area(area) | Subject::Agreement(area, _) => {
                 self.overview.area(area).widest.map(Subject::Measure)
             }
-            Subject::Measure(_) | Subject::Compared(..) | Subject::Pair(..) | Subject::Jurisdiction(_) => {
-                None
-            }
+            Subject::Measure(_)
+            | Subject::Compared(..)
+            | Subject::Pair(..)
+            | Subject::Jurisdiction(_)
+            | Subject::Entity(..) => None,
         }
     }
 

@@ -103,6 +103,7 @@ impl Model {
         self.filtering.filter = filter;
         self.apply_filter();
         self.restore_order();
+        self.gather(self.view);
         self.forget_details();
         if let Some(search) = self.search.take() {
             self.search = Some(self.search_for(search.query(), None));

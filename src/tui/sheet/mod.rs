@@ -10,6 +10,8 @@ mod entities;
 mod moves;
 mod timeline;
 
+pub(super) use timeline::since;
+
 use ratatui::layout::Position;
 
 pub(super) use blocs::columns_that_fit;

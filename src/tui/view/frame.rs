@@ -115,6 +115,9 @@ fn title(model: &Model, subject: Option<Subject>, room: u16) -> String {
         Some(Subject::Measure(measure) | Subject::Compared(measure, _)) => {
             model.board.measure(measure).title.to_string()
         }
+        Some(Subject::Entity(entity, _)) => {
+            model.sheets.entities.listings().entity(&model.board, entity).name.to_string()
+        }
         Some(Subject::Cell(measure, column) | Subject::Move(measure, column, _)) => {
             let (jurisdiction, measure) = (model.board.jurisdiction(column), model.board.measure(measure));
             let whole = format!("{}: {}", jurisdiction.name, measure.title);

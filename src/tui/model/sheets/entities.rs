@@ -1,8 +1,102 @@
+use std::collections::BTreeMap;
+
 use super::SheetTable;
+use crate::analysis::{EntityIndex, ListIndex, Listings};
+use crate::scorecard::ListingStatus;
+use crate::tui::model::{Model, SortKey, View};
+use crate::tui::sheet::Gathered;
 
 /// What the view Entities shows: one company, many lists.
 #[derive(Clone, Debug, Default)]
 pub struct Entities {
     /// Its table.
     pub table: SheetTable,
+    /// The lists from left to right: the poles' first.
+    lists: Vec<ListIndex>,
+    listings: Listings,
+    /// The ids of the entities, to find them again on another board.
+    ids: Vec<Box<str>>,
+    /// Whether the registers of the board there is now have been read.
+    is_read: bool,
+}
+
+impl Entities {
+    /// Who stands on which list; nobody before a view asked for it.
+    pub fn listings(&self) -> &Listings {
+        &self.listings
+    }
+
+    /// The lists from left to right.
+    pub fn lists(&self) -> &[ListIndex] {
+        &self.lists
+    }
+
+    /// The list the cursor stands on; none where it stands on the entity.
+    pub fn list(&self) -> Option<ListIndex> {
+        self.lists.get(self.table.column.checked_sub(1)?).copied()
+    }
+
+    /// The entity the cursor stands on.
+    pub fn entity(&self) -> Option<EntityIndex> {
+        self.table.rows.cursor().map(EntityIndex)
+    }
+}
+
+impl Model {
+    /// Reads the registers, unless that has been done. The cursor stays on its entity.
+    pub(super) fn read_registers(&mut self) {
+        let state = &mut self.sheets.entities;
+        if state.is_read {
+            return;
+        }
+        state.listings = Listings::of(&self.board);
+        let ids =
+            state.listings.entities().map(|entity| state.listings.entity(&self.board, entity).id.clone());
+        let ids: Vec<Box<str>> = ids.collect();
+        let before = std::mem::replace(&mut state.ids, ids);
+        let now: BTreeMap<&str, u32> = state.ids.iter().map(|id| &**id).zip(0..).collect();
+        state.table.rows.renumber(|entity| now.get(&**before.get(entity as usize)?).copied());
+        state.is_read = true;
+    }
+
+    /// The entities that the filter leaves.
+    pub(in crate::tui) fn gather_entities(&mut self) -> Gathered {
+        self.read_registers();
+        let poles = self.figures.comparison().poles;
+        let state = &mut self.sheets.entities;
+        state.lists = state.listings.by_jurisdiction(&self.board, poles);
+        let matcher = self.filtering.filter().on_entities(&self.board, &state.listings, poles);
+        let entities = state.listings.entities();
+        let of = entities.len();
+        Gathered { rows: entities.filter(|&entity| matcher.accepts(entity)).map(|it| it.0).collect(), of }
+    }
+
+    /// What an entity is sorted by in a column: its name, or how it stands on a list.
+    pub(in crate::tui) fn entity_key(&self, column: usize, entity: u32) -> SortKey {
+        let state = &self.sheets.entities;
+        let Some(list) = column.checked_sub(1) else {
+            return SortKey::text(&state.listings.entity(&self.board, EntityIndex(entity)).name);
+        };
+        let Some(&list) = state.lists.get(list) else { return SortKey::Nothing };
+        match state.listings.status(&self.board, EntityIndex(entity), list) {
+            ListingStatus::Unknown => SortKey::Nothing,
+            status => SortKey::first(status as i64),
+        }
+    }
+
+    /// Has the registers read again: those of another board.
+    pub(in crate::tui) fn forget_registers(&mut self) {
+        self.sheets.entities.is_read = false;
+    }
+
+    /// Goes to an entity in its view, with the cursor on a list.
+    pub(in crate::tui) fn jump_to_entity(&mut self, entity: EntityIndex, list: ListIndex) {
+        self.jump_to_view(View::Entities);
+        let state = &mut self.sheets.entities;
+        let column = state.lists.iter().position(|&found| found == list);
+        state.table.column = column.map_or(0, |column| column + 1);
+        if !state.table.rows.set(entity.0) {
+            self.warn("The filter leaves this entity out.".to_owned());
+        }
+    }
 }

@@ -3,6 +3,7 @@
 mod area;
 mod cell;
 mod compared;
+mod entity;
 mod measure;
 mod moves;
 mod pair;
@@ -26,6 +27,7 @@ pub fn page(model: &Model, subject: Subject, width: u16) -> Page {
         Subject::Move(measure, column, to) => moves::write(&mut page, model, measure, column, to),
         Subject::Pair(first, second) => pair::write(&mut page, model, first, second),
         Subject::Jurisdiction(column) => pair::write_jurisdiction(&mut page, model, column),
+        Subject::Entity(entity, list) => entity::write(&mut page, model, entity, list),
     }
     page.finish()
 }

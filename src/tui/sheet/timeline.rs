@@ -1,5 +1,0 @@
-//! The view Timeline: what changed, what is coming.
-
-use super::Sheet;
-
-pub(super) static SHEET: Sheet = Sheet::PLAIN;
