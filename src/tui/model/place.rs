@@ -42,7 +42,9 @@ impl Model {
             return;
         }
         self.remember();
-        let (area, measure) = (self.area(), self.measure());
+        let measure = self.measure();
+        // From an area of the board, a list over all areas opens where it was left, the first time at its beginning.
+        let area = self.area().filter(|_| measure.is_some() || view.sheet().is_none());
         self.show(view, area, measure);
     }
 
