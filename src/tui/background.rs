@@ -13,12 +13,14 @@
 //! computing.
 //!
 //! Small work need not wait for a thread: below [`AT_ONCE`] steps a view computes where it stands, so that on boards of
-//! the usual size nothing ever says it is computing.
+//! the usual size no table ever says it is computing.
 
 use std::fmt;
 use std::sync::Arc;
 
-use crate::analysis::Pairs;
+use crate::analysis::robustness::Robustness;
+use crate::analysis::{Move, Pairs};
+use crate::scorecard::{Column, MeasureIndex};
 
 /// The steps, of about a nanosecond each, that work may take on the drawing thread.
 pub const AT_ONCE: usize = 1_000_000;
@@ -28,6 +30,12 @@ pub const AT_ONCE: usize = 1_000_000;
 pub enum Kind {
     /// All pairs and their structure.
     Pairs,
+    /// Whether the order of the gaps survives other weights.
+    GapOrder,
+    /// Whether the order of the moves does.
+    MoveOrder,
+    /// Whether the order of the group by mean alignment does.
+    GroupOrder,
 }
 
 /// What a job came to.
@@ -35,6 +43,19 @@ pub enum Kind {
 pub enum Computed {
     /// All pairs and their structure.
     Pairs(Arc<Pairs>),
+    /// How an order fares under drawn weights.
+    Order(Drawn),
+}
+
+/// How an order fares under drawn weights; nothing where there are too many to draw for.
+#[derive(Clone, Debug)]
+pub enum Drawn {
+    /// The gaps by their width.
+    Gaps(Arc<Robustness<MeasureIndex>>),
+    /// The moves that are listed.
+    Moves(Option<Arc<Robustness<Move>>>),
+    /// The group by mean alignment.
+    Group(Option<Arc<Robustness<Column>>>),
 }
 
 /// Work to be done away from the drawing thread. Jobs are told apart by their kind and generation: what they compute
@@ -98,10 +119,15 @@ pub struct Background {
 impl Background {
     /// Asks for work, unless some of its kind is under way.
     pub fn ask(&mut self, job: Job) {
-        if !self.under_way.contains(&job.kind) {
+        if !self.is_under_way(job.kind) {
             self.under_way.push(job.kind);
             self.asked.push(job);
         }
+    }
+
+    /// Whether work of a kind is under way.
+    pub fn is_under_way(&self, kind: Kind) -> bool {
+        self.under_way.contains(&kind)
     }
 
     /// The jobs to begin now.

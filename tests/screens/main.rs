@@ -16,6 +16,7 @@ mod layers;
 mod looks;
 mod mouse;
 mod moves;
+mod orders;
 mod palette;
 mod pictures;
 mod places;

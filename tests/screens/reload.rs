@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use t12::scorecard::Board;
 use t12::tui::layer::Layer;
 use t12::tui::snapshot::styled;
-use t12::tui::{Files, Fresh, Message, update};
+use t12::tui::{Effect, Files, Fresh, Message, update};
 use t12::workspace::Workspace;
 
 use super::{Program, SMALL, today};
@@ -43,7 +43,12 @@ const UNWEIGHED: (&str, &str, &str) =
 
 impl Program {
     pub(super) fn reload(&mut self, fresh: Fresh) {
-        update(&mut self.model, Message::Reloaded(Box::new(fresh), "14:02".to_owned()));
+        let effects = update(&mut self.model, Message::Reloaded(Box::new(fresh), "14:02".to_owned()));
+        for effect in effects {
+            if let Effect::Compute(job) = effect {
+                update(&mut self.model, Message::Computed(job.run()));
+            }
+        }
     }
 
     fn reload_board(&mut self, board: Board) {

@@ -26,7 +26,7 @@ pub use moves::{
 };
 pub use number::{millionths, plural, share};
 pub use position::{answer, confidence, headline, level, level_with_mark, next_step, state};
-pub use robustness::{ranks, robustness, rule, verdict};
+pub use robustness::{in_most_draws, ranks, robustness, rule, verdict};
 
 /// Stands once on every overview.
 pub const FULLER_IS_NOT_BETTER: &str = "Fuller is not better.";

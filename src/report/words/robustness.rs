@@ -66,6 +66,11 @@ pub fn ranks([low, high]: [u32; 2]) -> String {
     if low == high { low.to_string() } else { format!("{low} to {high}") }
 }
 
+/// Nine tenths of the ranks of the thing that is looked at: `This one has rank 1 to 4 in nine of ten.`
+pub fn in_most_draws(interval: [u32; 2]) -> String {
+    format!("This one has rank {} in nine of ten.", ranks(interval))
+}
+
 fn percent(per_mille: u32) -> String {
     share(f64::from(per_mille) / 1000.0)
 }

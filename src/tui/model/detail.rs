@@ -8,7 +8,7 @@ use crate::tui::widget::page::Page;
 /// The detail of what the cursor stands on: its page, written once, and how far it is scrolled.
 #[derive(Clone, Debug, Default)]
 pub struct Detail {
-    subject: Option<(Subject, u16)>,
+    subject: Option<(Subject, View, u16)>,
     page: Page,
     first: usize,
     height: usize,
@@ -87,11 +87,11 @@ impl Detail {
         self.first = self.first.saturating_add_signed(delta).min(last);
     }
 
-    /// Writes the page where the subject or the room changed.
+    /// Writes the page where the subject, the view it belongs to or the room changed.
     fn prepare(&mut self, model: &Model, subject: Option<Subject>, pane: &Pane) {
-        let wanted = subject.map(|subject| (subject, pane.text_width()));
+        let wanted = subject.map(|subject| (subject, model.view, pane.text_width()));
         if wanted != self.subject || wanted.is_none() {
-            let same_subject = self.subject.map(|(subject, _)| subject) == subject;
+            let same_subject = self.subject.map(|(subject, ..)| subject) == subject;
             let write = |subject| evidence::page(model, subject, pane.text_width());
             self.page = subject.map(write).unwrap_or_default();
             if !same_subject {
@@ -106,10 +106,16 @@ impl Detail {
     /// Goes over to another board: the page is written anew, and stays where it is scrolled to.
     pub(super) fn renumber(&mut self, numbers: &Renumbering) {
         // No page is written for no columns, so this one counts as out of date.
-        self.subject = self.subject.and_then(|(subject, _)| Some((subject.renumbered(numbers)?, 0)));
+        self.subject =
+            self.subject.and_then(|(subject, view, _)| Some((subject.renumbered(numbers)?, view, 0)));
     }
 
-    /// Has the page written anew at the next occasion.
+    /// Has the page written anew at the next occasion; it stays where it is scrolled to.
+    pub(super) fn outdate(&mut self) {
+        self.subject = self.subject.map(|(subject, view, _)| (subject, view, 0));
+    }
+
+    /// Has the page written anew from its first line at the next occasion.
     pub fn forget(&mut self) {
         self.subject = None;
     }

@@ -380,6 +380,7 @@ impl Model {
     /// Makes everything ready for drawing: scrolls the cursor into sight and writes the detail where it changed.
     pub fn prepare(&mut self) {
         self.gather(self.view);
+        self.ask_for_order();
         let layout = self.layout();
         let height = usize::from(layout.rows());
         self.rows_mut().scroll(height);

@@ -87,11 +87,15 @@ impl Model {
     /// still wanted.
     pub(in crate::tui) fn take_computed(&mut self, outcome: Outcome) {
         self.background.finish(outcome.kind);
-        let Computed::Pairs(pairs) = outcome.computed;
-        if outcome.generation == self.sheets.generation {
-            self.sheets.blocs.pairs = Some((outcome.generation, pairs));
+        match outcome.computed {
+            Computed::Pairs(pairs) => {
+                if outcome.generation == self.sheets.generation {
+                    self.sheets.blocs.pairs = Some((outcome.generation, pairs));
+                }
+                self.sheets.blocs.table.of_generation = None;
+            }
+            Computed::Order(drawn) => self.take_order(outcome.generation, &drawn),
         }
-        self.sheets.blocs.table.of_generation = None;
     }
 
     /// Scrolls the columns of the matrix so that the one of the cursor is visible among so many that fit.

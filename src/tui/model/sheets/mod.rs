@@ -4,6 +4,7 @@ mod blocs;
 mod compare;
 mod entities;
 mod moves;
+mod orders;
 mod timeline;
 
 pub use blocs::{Blocs, BlocsForm};
@@ -11,6 +12,8 @@ pub use compare::{Compare, Seen};
 pub use entities::Entities;
 pub use moves::{Moves, MovesForm};
 pub use timeline::Timeline;
+
+use orders::Orders;
 
 use super::sort::{sort_by, turned};
 use super::{Direction, Model, Renumbering, Rows, View};
@@ -57,6 +60,8 @@ pub struct Sheets {
     pub entities: Entities,
     /// What changed, what is coming.
     pub timeline: Timeline,
+    /// Whether the orders shown survive other weights.
+    orders: Orders,
     /// A number that grows whenever something changes that rows are made of: board, comparison, filter.
     generation: u64,
 }

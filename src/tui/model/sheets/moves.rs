@@ -61,6 +61,11 @@ impl Moves {
         Some((place as u32, &self.listed[place]))
     }
 
+    /// The moves that are listed.
+    pub(super) fn steps(&self) -> Vec<Move> {
+        self.listed.iter().map(|ranked| ranked.step).collect()
+    }
+
     /// How many moves there are, with those that are not listed.
     pub fn found(&self) -> usize {
         self.found
@@ -176,7 +181,9 @@ impl Model {
     /// Sets what the view Moves lists, and lists it.
     pub(in crate::tui) fn set_moves(&mut self, change: impl FnOnce(&mut Moves)) {
         change(&mut self.sheets.moves);
-        self.regather(super::View::Moves);
+        // Not rows alone are made of the setting, but whether their order is robust too.
+        self.sheets.outdate();
+        self.gather(super::View::Moves);
         self.detail.forget();
     }
 }

@@ -20,6 +20,8 @@ pub(super) fn write(page: &mut Writer, model: &Model, index: MeasureIndex) {
     page.gap();
     scale::write(page, model, index);
     page.gap();
+    page.paragraph(Role::Muted, &model.gap_order(index));
+    page.gap();
     field(page, board, "Question:", measure.question);
     for (pole, (_, role)) in sides.clone() {
         evidence(page, model, index, pole, role);

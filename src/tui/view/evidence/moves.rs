@@ -37,6 +37,7 @@ pub(super) fn write(page: &mut Writer, model: &Model, measure: MeasureIndex, col
         page.field("Total:", &text);
     }
     to_the_middle(page, model, step);
+    page.paragraph(Role::Muted, &model.move_order(step));
     page.gap();
     super::scale::write(page, model, measure);
     heading(page, "The position");

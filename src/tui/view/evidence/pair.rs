@@ -101,6 +101,7 @@ pub(super) fn write_jurisdiction(page: &mut Writer, model: &Model, column: Colum
         }
     }
     page.gap();
+    page.paragraph(Role::Text, &model.group_order(column));
     camp(page, model, column);
     page.paragraph(Role::Muted, YARDSTICK);
 }
