@@ -9,7 +9,7 @@ use super::pair;
 use super::strip::Census;
 use super::{
     Bridges, Closeness, Comparison, Counts, Gap, Grid, Instruments, Moves, Objective, Pair, Pairing, Profile,
-    SideBySide, Stress, Strip, Tally, Weights, WithoutEach,
+    SideBySide, Standing, Stress, Strip, Tally, Units, Weights, WithoutEach,
 };
 
 /// Every figure of a board under one comparison.
@@ -129,6 +129,11 @@ impl Figures {
         self.gaps.deciding(board, measure).map(|(column, _)| column)
     }
 
+    /// The columns whose positions are one pole's on a measure.
+    pub fn columns_of_pole(&self, board: &Board, measure: MeasureIndex, pole: usize) -> &[Column] {
+        self.gaps.columns_of_pole(board, measure, pole)
+    }
+
     /// The poles' gaps in numbers, over some measures.
     pub fn counts_of(&self, measures: impl Iterator<Item = MeasureIndex>) -> Counts {
         self.gaps.counts_of(measures)
@@ -162,6 +167,18 @@ impl Figures {
     /// Who of the group stands where on a measure.
     pub fn strip(&self, measure: MeasureIndex) -> Strip {
         Strip::new(&self.grid, &self.comparison, measure)
+    }
+
+    /// Whether the group counts the unit of a column on a measure, which is then no other to it.
+    pub fn counts_own(&self, measure: MeasureIndex, column: Column) -> bool {
+        let Self { comparison, grid, .. } = self;
+        match comparison.units {
+            Units::Members => comparison.group.contains(&column),
+            Units::Decision => comparison.group.iter().any(|&member| {
+                grid.standing(measure, member) != Standing::NotApplicable
+                    && grid.root(measure, member) == grid.root(measure, column)
+            }),
+        }
     }
 
     /// How two columns stand to each other, with everything that is shown beside it.

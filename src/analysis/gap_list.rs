@@ -174,6 +174,11 @@ impl GapList {
         gaps
     }
 
+    /// The columns whose positions are those of the pole of that number on a measure.
+    pub(super) fn columns_of_pole(&self, board: &Board, measure: MeasureIndex, pole: usize) -> &[Column] {
+        self.poles[pole].deciding(board, measure)
+    }
+
     /// The columns whose positions are the poles' on a measure, with the lens they are seen through: on a matter that a
     /// union's members decide, the members.
     pub fn deciding(&self, board: &Board, measure: MeasureIndex) -> impl Iterator<Item = (Column, Lens)> {

@@ -9,6 +9,7 @@
 
 pub mod agreement;
 mod area;
+mod baseline;
 mod bridge;
 pub mod change;
 mod closeness;
@@ -38,6 +39,7 @@ mod timeline;
 mod without;
 
 pub use area::AreaFigures;
+pub use baseline::Baseline;
 pub use bridge::{Bridge, Bridges};
 pub use closeness::{Closeness, Nearness};
 pub use comparison::{Comparison, Units, Weights};
@@ -55,7 +57,7 @@ pub use pairs::{Pairing, Pairs};
 pub use register::{EntityIndex, ListIndex, Listings, OnLists};
 pub use side::{Reach, Side};
 pub use side_by_side::{Finding, Profile, SideBySide};
-pub use spread::{consensus, leik, van_der_eijk};
+pub use spread::{Layer, consensus, leik, van_der_eijk};
 pub use stress::Stress;
 pub use strip::{Strip, Unit};
 pub use structure::{Branch, Camps, Distances, Merge, Scaling, Structure, Tree};

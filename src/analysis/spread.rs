@@ -11,24 +11,65 @@ pub fn van_der_eijk(counts: &[u32]) -> Option<f64> {
     if all == 0 || counts.len() < 3 {
         return None;
     }
-    let mut heights: Vec<u32> = counts.iter().copied().filter(|&count| count > 0).collect();
-    heights.sort_unstable();
-    heights.dedup();
-    let (mut below, mut agreement) = (0, 0.0);
-    for height in heights {
-        let pattern: Vec<bool> = counts.iter().map(|&count| count >= height).collect();
-        let filled = pattern.iter().filter(|&&filled| filled).count() as u32;
-        agreement += f64::from((height - below) * filled) * pattern_agreement(&pattern, filled);
-        below = height;
-    }
-    Some(agreement / f64::from(all))
+    let parts = Layer::of(counts).into_iter().map(|layer| f64::from(layer.units) * layer.agreement());
+    Some(parts.sum::<f64>() / f64::from(all))
 }
 
-/// U (1 - (S-1)/(K-1)) with unimodality U = ((K-2) TU - (K-1) TDU) / ((K-2) (TU + TDU)), where TU counts the triples of
-/// categories 110 and 011, TDU the triples 101.
-fn pattern_agreement(pattern: &[bool], filled: u32) -> f64 {
+/// One layer of counts by category: as many units as are in all of its filled categories, one by one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layer {
+    /// Which categories are filled.
+    pub pattern: Vec<bool>,
+    /// How many units it holds.
+    pub units: u32,
+    /// Triples of categories 110 and 011, TU.
+    pub unimodal: u32,
+    /// Triples of categories 101, TDU.
+    pub bimodal: u32,
+}
+
+impl Layer {
+    /// The layers of counts, the widest first.
+    pub fn of(counts: &[u32]) -> Vec<Self> {
+        let mut heights: Vec<u32> = counts.iter().copied().filter(|&count| count > 0).collect();
+        heights.sort_unstable();
+        heights.dedup();
+        let mut below = 0;
+        let layer = |height: u32| {
+            let pattern: Vec<bool> = counts.iter().map(|&count| count >= height).collect();
+            let thickness = height - std::mem::replace(&mut below, height);
+            let (unimodal, bimodal) = triples(&pattern);
+            let mut layer = Self { pattern, units: 0, unimodal, bimodal };
+            layer.units = thickness * layer.filled();
+            layer
+        };
+        heights.into_iter().map(layer).collect()
+    }
+
+    /// How many categories are filled, S.
+    pub fn filled(&self) -> u32 {
+        self.pattern.iter().filter(|&&filled| filled).count() as u32
+    }
+
+    /// Its agreement: U (1 - (S-1)/(K-1)) with unimodality U = ((K-2) TU - (K-1) TDU) / ((K-2) (TU + TDU)), and U = 1
+    /// where there are no such triples.
+    fn agreement(&self) -> f64 {
+        let k = self.pattern.len() as f64;
+        let (unimodal, bimodal) = (f64::from(self.unimodal), f64::from(self.bimodal));
+        let triples = unimodal + bimodal;
+        let unimodality = if triples > 0.0 {
+            ((k - 2.0) * unimodal - (k - 1.0) * bimodal) / ((k - 2.0) * triples)
+        } else {
+            1.0
+        };
+        unimodality * (1.0 - (f64::from(self.filled()) - 1.0) / (k - 1.0))
+    }
+}
+
+/// The triples of categories that speak for one peak, and those that speak against it.
+fn triples(pattern: &[bool]) -> (u32, u32) {
     let categories = pattern.len();
-    let (mut unimodal, mut bimodal) = (0_u32, 0_u32);
+    let (mut unimodal, mut bimodal) = (0, 0);
     for low in 0..categories {
         for middle in low + 1..categories {
             for high in middle + 1..categories {
@@ -40,15 +81,7 @@ fn pattern_agreement(pattern: &[bool], filled: u32) -> f64 {
             }
         }
     }
-    let k = categories as f64;
-    let (unimodal, bimodal) = (f64::from(unimodal), f64::from(bimodal));
-    let triples = unimodal + bimodal;
-    let unimodality = if triples > 0.0 {
-        ((k - 2.0) * unimodal - (k - 1.0) * bimodal) / ((k - 2.0) * triples)
-    } else {
-        1.0
-    };
-    unimodality * (1.0 - (f64::from(filled) - 1.0) / (k - 1.0))
+    (unimodal, bimodal)
 }
 
 /// Consensus Cns of an ordered rating scale, 0 (half at each end) to 1 (all in one category): Tastle and Wierman,

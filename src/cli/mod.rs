@@ -9,6 +9,7 @@ mod config;
 mod context;
 mod entities;
 mod error;
+mod explain;
 mod find;
 mod gaps;
 mod init;
@@ -100,6 +101,7 @@ enum Command {
     Show(show::ShowArguments),
     Scenario(scenario::ScenarioArguments),
     Present(present::PresentArguments),
+    Explain(explain::ExplainArguments),
     Check(check::CheckArguments),
     Init(init::InitArguments),
     Schema(schema::SchemaArguments),
@@ -192,6 +194,7 @@ impl Command {
             Self::Show(command) => command.run(context),
             Self::Scenario(command) => command.run(context),
             Self::Present(command) => command.run(context),
+            Self::Explain(command) => command.run(context),
             Self::Check(command) => command.run(context),
             Self::Init(command) => command.run(context),
             Self::Schema(command) => command.run(context),

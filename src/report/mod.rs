@@ -11,6 +11,7 @@ mod colour;
 pub mod compare;
 pub mod document;
 pub mod entities;
+pub mod explain;
 pub mod gaps;
 mod json;
 pub mod matrix;

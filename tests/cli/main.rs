@@ -5,6 +5,7 @@ mod check;
 mod config;
 mod entities;
 mod errors;
+mod explain;
 mod filter;
 mod init;
 mod json;
@@ -24,7 +25,7 @@ use assert_cmd::Command;
 const TODAY: &str = "2026-11-21";
 
 /// The commands with what they take, on the small workspace.
-const TWINS: [&[&str]; 15] = [
+const TWINS: [&[&str]; 20] = [
     &["board"],
     &["gaps"],
     &["compare"],
@@ -37,6 +38,11 @@ const TWINS: [&[&str]; 15] = [
     &["entities"],
     &["entities", "salt-crew"],
     &["timeline"],
+    &["explain"],
+    &["explain", "pair", "UNI", "ORB"],
+    &["explain", "gap", "lamps/colour"],
+    &["explain", "agreement", "TIR", "ropes"],
+    &["explain", "spread", "ropes/strength"],
     &["show", "ropes"],
     &["show", "ropes/strength"],
     &["show", "ropes/strength/TIR"],

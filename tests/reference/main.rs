@@ -9,6 +9,7 @@ mod board;
 mod bounds;
 mod change;
 mod closeness;
+mod explain;
 mod laws;
 mod lenses;
 mod model;

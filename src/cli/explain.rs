@@ -1,0 +1,117 @@
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::context::Context;
+use super::error::Error;
+use super::find;
+use super::options::{Compared, Output};
+use crate::report::explain::{Explain, Explainable, Figure, Kind, Over};
+use crate::report::show::Place;
+use crate::scorecard::{Board, Column, MeasureIndex};
+
+/// The arithmetic of a figure: its formula, the numbers that go in, and every step
+///
+/// Without a figure it lists what can be explained.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// Which figure: gap, pair, group, spread ...
+    #[arg(value_name = "FIGURE", value_parser = kind)]
+    figure: Option<Kind>,
+    /// Whose: AREA/MEASURE, CODE CODE, AREA ... as the list says
+    #[arg(value_name = "OF")]
+    of: Vec<String>,
+    #[command(flatten)]
+    compared: Compared,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl ExplainArguments {
+    pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
+        let Some(kind) = self.figure else {
+            context.write(&Explainable, self.output.format)?;
+            return Ok(ExitCode::SUCCESS);
+        };
+        let opened = context.open(&[], &self.output)?;
+        let figure = Named { board: &opened.board, kind, names: &self.of }.figure()?;
+        let figures = opened.figures(&self.compared)?;
+        let basis = context.basis(&opened, &figures);
+        context.write(&Explain::new(basis, figure), self.output.format)?;
+        Ok(opened.exit_code())
+    }
+}
+
+fn kind(name: &str) -> Result<Kind, String> {
+    let found = Kind::ALL.into_iter().find(|kind| kind.key() == name);
+    found.ok_or_else(|| format!("the figures are {}", Kind::ALL.map(Kind::key).join(", ")))
+}
+
+/// A figure as the command line names it.
+struct Named<'a> {
+    board: &'a Board,
+    kind: Kind,
+    names: &'a [String],
+}
+
+impl Named<'_> {
+    fn figure(&self) -> Result<Figure, Error> {
+        Ok(match self.kind {
+            Kind::Gap => Figure::Gap(self.measure()?),
+            Kind::Share => Figure::Share(self.measure()?),
+            Kind::Sides => Figure::Sides(self.area(0)?),
+            Kind::Counts => Figure::Counts(self.area(0)?),
+            Kind::Pair => Figure::Pair(self.pair()?, self.area(2)?),
+            Kind::Stress => Figure::Stress(self.pair()?, self.area(2)?),
+            Kind::Instruments => Figure::Instruments(self.pair()?),
+            Kind::Group => Figure::Group(self.area(0)?),
+            Kind::Spread => Figure::Spread(self.measure()?),
+            Kind::Middle => Figure::Middle(self.measure()?),
+            Kind::Agreement => Figure::Agreement(self.column(0)?, self.over(1)?),
+            Kind::Weight => Figure::Weight(self.measure()?),
+        })
+    }
+
+    /// What is wrong with the names, and how they are written.
+    fn wrong(&self) -> Error {
+        Error::Usage(format!("it is written: t12 explain {} {}", self.kind.key(), self.kind.arguments()))
+    }
+
+    /// The name at a place, the last there may be.
+    fn last(&self, place: usize) -> Result<Option<&str>, Error> {
+        if self.names.len() > place + 1 {
+            return Err(self.wrong());
+        }
+        Ok(self.names.get(place).map(String::as_str))
+    }
+
+    fn measure(&self) -> Result<MeasureIndex, Error> {
+        match find::place(self.board, self.last(0)?.ok_or_else(|| self.wrong())?)? {
+            Place::Measure(measure) => Ok(measure),
+            Place::Area(_) | Place::Position(..) => Err(self.wrong()),
+        }
+    }
+
+    fn area(&self, place: usize) -> Result<Option<usize>, Error> {
+        self.last(place)?.map(|name| find::area(self.board, name)).transpose()
+    }
+
+    fn over(&self, place: usize) -> Result<Over, Error> {
+        let Some(name) = self.last(place)? else { return Ok(Over::Board) };
+        match find::place(self.board, name)? {
+            Place::Area(area) => Ok(Over::Area(area)),
+            Place::Measure(measure) => Ok(Over::Measure(measure)),
+            Place::Position(..) => Err(self.wrong()),
+        }
+    }
+
+    fn column(&self, place: usize) -> Result<Column, Error> {
+        find::column(self.board, self.names.get(place).ok_or_else(|| self.wrong())?)
+    }
+
+    /// Two different jurisdictions; what follows them is an area or nothing.
+    fn pair(&self) -> Result<[Column; 2], Error> {
+        let pair = [self.column(0)?, self.column(1)?];
+        if pair[0] == pair[1] { Err(self.wrong()) } else { Ok(pair) }
+    }
+}

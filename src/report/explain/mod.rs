@@ -1,0 +1,115 @@
+//! `t12 explain`: the arithmetic of every figure, with the numbers of this board, to be redone by hand.
+
+mod agreement;
+mod case;
+mod catalogue;
+mod document;
+mod explanation;
+mod expression;
+mod gap;
+mod group;
+mod instruments;
+mod json;
+mod kind;
+mod list;
+mod mean;
+mod ordinal;
+mod pair;
+mod sides;
+mod spread;
+mod stress;
+mod weight;
+
+use super::basis::Basis;
+use super::document::{Document, Table};
+use super::twin::Twin;
+use crate::scorecard::{Column, MeasureIndex};
+pub use agreement::Over;
+use case::Case;
+pub use explanation::Explanation;
+pub use json::ExplainJson;
+pub use kind::Kind;
+pub use list::{Explainable, ExplainableJson};
+
+/// A figure of the board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// The gap between the poles on a measure.
+    Gap(MeasureIndex),
+    /// Its part of all weighted steps, and its rank.
+    Share(MeasureIndex),
+    /// The two sides of an area, or of all areas.
+    Sides(Option<usize>),
+    /// The counts of an area, or of all areas.
+    Counts(Option<usize>),
+    /// The alignment of two jurisdictions in an area, or over all areas.
+    Pair([Column; 2], Option<usize>),
+    /// The same if unsure levels were one step off.
+    Stress([Column; 2], Option<usize>),
+    /// How the kinds of instrument of two jurisdictions compare.
+    Instruments([Column; 2]),
+    /// The alignment of the group in an area, or over all areas.
+    Group(Option<usize>),
+    /// How the group stands on a measure.
+    Spread(MeasureIndex),
+    /// The middle of the group on a measure, and what each level would cost.
+    Middle(MeasureIndex),
+    /// A jurisdiction's agreement with the group.
+    Agreement(Column, Over),
+    /// The effective weight of a measure.
+    Weight(MeasureIndex),
+}
+
+/// A figure of a board with its arithmetic.
+#[derive(Clone, Debug)]
+pub struct Explain<'a> {
+    basis: Basis<'a>,
+    explanation: Explanation,
+}
+
+impl<'a> Explain<'a> {
+    /// Explains a figure.
+    pub fn new(basis: Basis<'a>, figure: Figure) -> Self {
+        let case = Case { basis };
+        let explanation = match figure {
+            Figure::Gap(measure) => gap::explain(&case, measure),
+            Figure::Share(measure) => gap::explain_share(&case, measure),
+            Figure::Sides(area) => sides::explain(&case, area),
+            Figure::Counts(area) => sides::explain_counts(&case, area),
+            Figure::Pair(pair, area) => pair::explain(&case, pair, area),
+            Figure::Stress(pair, area) => stress::explain(&case, pair, area),
+            Figure::Instruments(pair) => instruments::explain(&case, pair),
+            Figure::Group(area) => group::explain(&case, area),
+            Figure::Spread(measure) => spread::explain(&case, measure),
+            Figure::Middle(measure) => spread::explain_middle(&case, measure),
+            Figure::Agreement(column, over) => agreement::explain(&case, column, over),
+            Figure::Weight(measure) => weight::explain(&case, measure),
+        };
+        Self { basis, explanation }
+    }
+
+    /// The arithmetic.
+    pub fn explanation(&self) -> &Explanation {
+        &self.explanation
+    }
+}
+
+impl Twin for Explain<'_> {
+    type Json<'j>
+        = ExplainJson<'j>
+    where
+        Self: 'j;
+
+    fn document(&self) -> Document {
+        document::document(&self.explanation, &self.basis.standing())
+    }
+
+    /// The first of the inputs: what a spreadsheet begins with.
+    fn table(&self) -> Table {
+        self.explanation.inputs.first().map(document::for_spreadsheets).unwrap_or_default()
+    }
+
+    fn json(&self) -> ExplainJson<'_> {
+        ExplainJson::of(self)
+    }
+}
