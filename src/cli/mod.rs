@@ -59,6 +59,7 @@ Examples:
   t12 compare EU EU@in-force       one side by side with another, or with itself
   t12 matrix export-controls       one area, every jurisdiction
   t12 show ai-regulation/horizontal-ai-law/KR
+  t12 explain pair EU US           how a figure came about
   t12 board --format json          for programs (docs/json.md)
   t12 check scorecards --strict    what is wrong in the files, and where
   t12 init                         the scorecards as files, to edit them

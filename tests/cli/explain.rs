@@ -19,7 +19,10 @@ fn a_gap_is_told_with_its_arithmetic() {
 
 #[test]
 fn a_pair_is_told_with_its_arithmetic() {
-    insta::assert_snapshot!("explain_pair", told(&["explain", "pair", "orb", "tir", "lamps", "--weights", "bright"]));
+    insta::assert_snapshot!(
+        "explain_pair",
+        told(&["explain", "pair", "orb", "tir", "lamps", "--weights", "bright"])
+    );
 }
 
 #[test]
@@ -42,7 +45,10 @@ fn wrong_words_are_told_with_the_right_ones() {
         (&["explain", "gap", "lamps"], "it is written: t12 explain gap AREA/MEASURE"),
         (&["explain", "pair", "UNI"], "it is written: t12 explain pair CODE CODE [AREA]"),
         (&["explain", "pair", "UNI", "UNI"], "it is written: t12 explain pair CODE CODE [AREA]"),
-        (&["explain", "pair", "UNI", "ORB", "lamps", "more"], "it is written: t12 explain pair CODE CODE [AREA]"),
+        (
+            &["explain", "pair", "UNI", "ORB", "lamps", "more"],
+            "it is written: t12 explain pair CODE CODE [AREA]",
+        ),
         (&["explain", "agreement", "UNI", "lamps/colour/TIR"], "it is written: t12 explain agreement CODE"),
         (&["explain", "weight", "lamps/color"], "colour"),
     ] {

@@ -182,6 +182,47 @@ fn every_count_has_the_documented_keys_and_every_share_lies_between_its_bounds()
 }
 
 #[test]
+fn an_explanation_has_the_documented_keys_and_columns() {
+    let told = DOCUMENTED.split_once("The columns of the inputs").unwrap().1;
+    let rows =
+        told.lines().skip_while(|line| !line.starts_with("| `")).take_while(|line| line.starts_with("| `"));
+    let cells = rows.map(|line| line.split('|').nth(1).unwrap());
+    let columns: BTreeSet<&str> = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect();
+    let mut seen = BTreeSet::new();
+    let shared: BTreeSet<String> =
+        documented(EVERYWHERE).into_iter().chain(documented("With a figure:")).collect();
+    for of in [
+        &["gap", "lamps/colour"][..],
+        &["share", "lamps/colour"],
+        &["sides", "lamps"],
+        &["counts"],
+        &["pair", "ORB", "TIR"],
+        &["stress", "ORB", "TIR"],
+        &["instruments", "ORB", "TIR"],
+        &["group"],
+        &["spread", "lamps/colour"],
+        &["middle", "lamps/colour"],
+        &["agreement", "TIR"],
+        &["weight", "lamps/colour"],
+    ] {
+        let mut own = keys(&json(&[&["explain"], of].concat()));
+        own.retain(|key| match key.split_once("[].").filter(|(table, _)| table.starts_with("inputs.")) {
+            Some((_, column)) => {
+                assert!(columns.contains(column), "{column} of {of:?}");
+                seen.insert(column.to_owned());
+                false
+            }
+            None => !key.starts_with("inputs."),
+        });
+        let undocumented: Vec<_> = own.difference(&shared).collect();
+        assert!(undocumented.is_empty(), "{undocumented:?} of {of:?}");
+        let missing: Vec<_> = shared.difference(&own).filter(|key| !key.starts_with("baseline.")).collect();
+        assert!(missing.is_empty(), "{missing:?} of {of:?}");
+    }
+    assert!(columns.iter().all(|&column| seen.contains(column)), "{seen:?}");
+}
+
+#[test]
 fn what_is_unknown_is_null_and_the_version_comes_first() {
     let told = written(&mut on("small", &["gaps", "--format", "json"]));
     assert!(told.starts_with("{\n  \"t12\": 1,"), "{told}");

@@ -1,6 +1,8 @@
 //! What `explain` prints is enough to redo every figure by hand: each step from its arithmetic, and each figure from
 //! the levels and weights that go in.
 
+#![expect(clippy::panic, clippy::float_cmp, reason = "tests; levels and counts are whole numbers")]
+
 mod arithmetic;
 mod redo;
 
@@ -108,7 +110,9 @@ fn the_baseline_of_a_pair_is_what_chance_gives() {
     let pair = comparison.poles;
     let (mut levels, grid) = ([Vec::new(), Vec::new()], figures.grid());
     for measure in board.areas[0].measures() {
-        if let [Standing::Known(first), Standing::Known(second)] = pair.map(|column| grid.standing(measure, column)) {
+        if let [Standing::Known(first), Standing::Known(second)] =
+            pair.map(|column| grid.standing(measure, column))
+        {
             levels[0].push(first.number());
             levels[1].push(second.number());
         }

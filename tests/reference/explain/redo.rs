@@ -59,7 +59,7 @@ fn share(told: &Value) -> Vec<(&'static str, Option<f64>)> {
 }
 
 /// The areas with their weights, where the figure is one over areas, and the rows of measures that lie in each.
-fn by_area<'j>(told: &'j Value) -> Vec<(f64, Vec<&'j Value>)> {
+fn by_area(told: &Value) -> Vec<(f64, Vec<&Value>)> {
     let mut measures: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
     for row in rows(told, "measures") {
         let (area, _) = row["measure"].as_str().unwrap().split_once('/').unwrap();
@@ -296,7 +296,9 @@ fn levels_of(told: &Value, table: &str) -> Vec<f64> {
 fn spread(told: &Value) -> Vec<(&'static str, Option<f64>)> {
     let levels = levels_of(told, "levels");
     let mut counts = [0_u32; 5];
-    levels.iter().for_each(|&level| counts[level as usize] += 1);
+    for &level in &levels {
+        counts[level as usize] += 1;
+    }
     let n = levels.len() as f64;
     let split = 4.0 * (n * n / 4.0).floor();
     let steps: f64 = closeness(&levels).map_or(0.0, |near| (1.0 - near) * 2.0 * n * (n - 1.0));
