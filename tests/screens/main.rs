@@ -10,6 +10,7 @@ mod compare;
 mod complaints;
 mod copying;
 mod entities;
+mod explain;
 mod filters;
 mod keys;
 mod layers;

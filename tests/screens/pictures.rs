@@ -8,7 +8,7 @@ use t12::tui::snapshot::{styled, text};
 use super::{Program, SHIPPED, Start};
 
 /// What there is to see, and the keys that lead there.
-const VIEWS: [(&str, &str); 26] = [
+const VIEWS: [(&str, &str); 27] = [
     ("board", ""),
     ("agreement", "v l l j"),
     ("matrix", "2 j l l l"),
@@ -23,6 +23,7 @@ const VIEWS: [(&str, &str); 26] = [
     ("detail", "J z"),
     ("moves", "6 g g j"),
     ("sequence", "6 v g g j j"),
+    ("explain", "v l l x"),
     ("help", "2 ?"),
     ("palette", ": \"g\""),
     ("values", ": \"goto export\" <tab> \"c\""),

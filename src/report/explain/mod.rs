@@ -60,6 +60,43 @@ pub enum Figure {
     Weight(MeasureIndex),
 }
 
+impl Figure {
+    /// The same on a board whose things have other numbers; nothing where one is gone.
+    pub fn renumbered(
+        self,
+        measure: impl Fn(MeasureIndex) -> Option<MeasureIndex>,
+        area: impl Fn(usize) -> Option<usize>,
+        column: impl Fn(Column) -> Option<Column>,
+    ) -> Option<Self> {
+        let maybe = |number: Option<usize>| match number {
+            Some(number) => area(number).map(Some),
+            None => Some(None),
+        };
+        let pair = |[first, second]: [Column; 2]| Some([column(first)?, column(second)?]);
+        Some(match self {
+            Self::Gap(of) => Self::Gap(measure(of)?),
+            Self::Share(of) => Self::Share(measure(of)?),
+            Self::Sides(of) => Self::Sides(maybe(of)?),
+            Self::Counts(of) => Self::Counts(maybe(of)?),
+            Self::Pair(of, over) => Self::Pair(pair(of)?, maybe(over)?),
+            Self::Stress(of, over) => Self::Stress(pair(of)?, maybe(over)?),
+            Self::Instruments(of) => Self::Instruments(pair(of)?),
+            Self::Group(of) => Self::Group(maybe(of)?),
+            Self::Spread(of) => Self::Spread(measure(of)?),
+            Self::Middle(of) => Self::Middle(measure(of)?),
+            Self::Agreement(of, over) => {
+                let over = match over {
+                    Over::Board => Over::Board,
+                    Over::Area(of) => Over::Area(area(of)?),
+                    Over::Measure(of) => Over::Measure(measure(of)?),
+                };
+                Self::Agreement(column(of)?, over)
+            }
+            Self::Weight(of) => Self::Weight(measure(of)?),
+        })
+    }
+}
+
 /// A figure of a board with its arithmetic.
 #[derive(Clone, Debug)]
 pub struct Explain<'a> {

@@ -1,5 +1,5 @@
 use super::{Command, Topic, always};
-use crate::tui::layer::{Help, Layer, Palette, Sources};
+use crate::tui::layer::{Explain, Help, Layer, Palette, Sources};
 use crate::tui::model::{Focus, Model, View};
 
 pub(super) const TOPIC: Topic = Topic {
@@ -28,6 +28,22 @@ pub(super) const TOPIC: Topic = Topic {
             available: always,
             run: |model, _| {
                 model.layers.push(Layer::Palette(Palette::new(model)));
+                Vec::new()
+            },
+        },
+        Command {
+            id: "explain",
+            title: "Explain this figure",
+            help: "Its formula, the numbers that go in, every step, and what it does not say.",
+            keys: &["x"],
+            argument: None,
+            hint: Some("explain"),
+            available: always,
+            run: |model, _| {
+                match model.figure() {
+                    Some(figure) => model.layers.push(Layer::Explain(Explain::new(figure))),
+                    None => model.tell("There is no figure to explain here".to_owned()),
+                }
                 Vec::new()
             },
         },

@@ -19,12 +19,22 @@ pub(super) fn open_beside(pen: &mut Pen<'_>, layout: &Layout, title: &str, colum
     fill(pen, Rect { x, ..room }, title)
 }
 
+/// How many of that many lines fit into a box.
+pub(super) fn lines_inside(layout: &Layout, lines: usize) -> u16 {
+    let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+    height(layout, lines).saturating_sub(2)
+}
+
+fn height(layout: &Layout, lines: u16) -> u16 {
+    let y = layout.rule.y + 1;
+    lines.saturating_add(2).min(layout.status.y.saturating_sub(layout.banner.height + y))
+}
+
 /// A box for that many columns and lines, as far as they fit between the rule and the status line.
 fn outside(pen: &Pen<'_>, layout: &Layout, columns: u16, lines: u16) -> Rect {
     let width = (columns + 4).min(pen.canvas.area().width.saturating_sub(2));
     let y = layout.rule.y + 1;
-    let height = lines.saturating_add(2).min(layout.status.y.saturating_sub(layout.banner.height + y));
-    Rect::new(0, y, width, height)
+    Rect::new(0, y, width, height(layout, lines))
 }
 
 /// Empties an area, draws a frame with a title around it and gives its inside.

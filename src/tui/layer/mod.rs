@@ -2,6 +2,7 @@
 
 mod columns;
 mod drop_what_ifs;
+mod explain;
 mod frame;
 mod help;
 mod init;
@@ -16,6 +17,7 @@ use ratatui::layout::Position;
 
 pub use columns::Columns;
 pub use drop_what_ifs::DropWhatIfs;
+pub use explain::Explain;
 pub(super) use frame::fill as open_box;
 pub use help::Help;
 pub use init::Init;
@@ -44,6 +46,8 @@ pub enum Layer {
     Sources(Sources),
     /// What is compared and which jurisdictions are shown.
     Columns(Columns),
+    /// How the figure under the cursor came about.
+    Explain(Explain),
     /// What is wrong in the files.
     Problems(Problems),
     /// The themes to choose from.
@@ -77,6 +81,7 @@ impl Layer {
             Self::Palette(palette) => palette.key(key, model),
             Self::Sources(sources) => sources.key(key),
             Self::Columns(columns) => columns.key(key, model),
+            Self::Explain(explain) => explain.key(key, model),
             Self::Problems(problems) => problems.key(key, model),
             Self::Themes(themes) => themes.key(key),
             Self::Init(Init) => Init::key(key),
@@ -91,6 +96,7 @@ impl Layer {
         Some(match self {
             Self::Sources(sources) => Self::Sources(sources.renewed(model)?),
             Self::Columns(columns) => Self::Columns(columns.renewed(numbers)),
+            Self::Explain(explain) => Self::Explain(explain.renewed(numbers)?),
             Self::Problems(problems) => Self::Problems(problems.renewed(model)),
             Self::Help(_)
             | Self::Palette(_)
@@ -101,13 +107,24 @@ impl Layer {
         })
     }
 
+    /// Makes the layer ready for drawing, where something has to be written for it first.
+    pub fn prepare(&mut self, model: &Model) {
+        if let Self::Explain(explain) = self {
+            explain.prepare(model);
+        }
+    }
+
     /// Takes pasted text, where the layer has a line to type in.
     pub fn paste(&mut self, text: &str, model: &Model) {
         match self {
             Self::Help(help) => help.paste(text),
             Self::Palette(palette) => palette.paste(text, model),
             Self::Columns(columns) => columns.paste(text),
-            Self::Sources(_) | Self::Init(_) | Self::SaveView(_) | Self::DropWhatIfs(_) => {}
+            Self::Sources(_)
+            | Self::Explain(_)
+            | Self::Init(_)
+            | Self::SaveView(_)
+            | Self::DropWhatIfs(_) => {}
             Self::Problems(problems) => problems.paste(text),
             Self::Themes(themes) => themes.paste(text),
         }
@@ -138,6 +155,7 @@ impl Layer {
                 ("Esc", "close"),
             ],
             Self::Columns(columns) => columns.hints(),
+            Self::Explain(_) => &[("j k", "scroll"), ("PgUp PgDn", "page"), ("y", "copy"), ("Esc", "close")],
             Self::Problems(_) => &[
                 ("j k", "choose"),
                 ("/", "filters"),
@@ -162,6 +180,7 @@ pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) ->
         Layer::Palette(palette) => palette.draw(pen, model, layout),
         Layer::Sources(sources) => sources.draw(pen, layout),
         Layer::Columns(columns) => columns.draw(pen, model, layout),
+        Layer::Explain(explain) => explain.draw(pen, layout),
         Layer::Problems(problems) => problems.draw(pen, model, layout),
         Layer::Themes(themes) => themes.draw(pen, layout),
         Layer::Init(Init) => Init::draw(pen, layout),

@@ -3,6 +3,7 @@
 mod changed;
 mod columns;
 mod detail;
+mod explaining;
 mod filtering;
 mod history;
 mod matrix;
@@ -386,6 +387,7 @@ impl Model {
         self.rows_mut().scroll(height);
         self.scroll_columns(&layout);
         self.prepare_details(&layout);
+        self.prepare_layer();
         let shown = layout.detail.is_some() && self.layers.is_empty();
         self.news.changed.look(self.subject().filter(|_| shown), self.figures.comparison().poles);
     }

@@ -21,6 +21,7 @@ use super::view::layout::Layout;
 use super::widget::pen::Pen;
 use crate::filter::OrderColumn;
 use crate::report::document::Table;
+use crate::report::explain::Figure;
 use crate::scorecard::MeasureIndex;
 
 /// The rows of a view, as numbers of things only the view knows.
@@ -48,6 +49,8 @@ pub struct Sheet {
     pub show: fn(&mut Model, area: Option<usize>, measure: Option<MeasureIndex>) -> bool,
     /// What the detail is about.
     pub subject: fn(&Model) -> Option<Subject>,
+    /// The figure the cursor stands on, where there is one to explain.
+    pub figure: fn(&Model) -> Option<Figure>,
     /// Goes into what the cursor stands on.
     pub open: fn(&mut Model),
     /// Turns the view to its other form, where it has one.
@@ -80,6 +83,7 @@ impl Sheet {
         measure: |_| None,
         show: |_, _, _| false,
         subject: |_| None,
+        figure: |_| None,
         open: |model| model.zoom(true),
         turn: None,
         above: 0,

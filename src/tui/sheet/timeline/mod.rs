@@ -23,6 +23,7 @@ pub(super) static SHEET: Sheet = Sheet {
     measure: |model| model.sheets.timeline.here()?.what.cell().map(|(measure, _)| measure),
     show,
     subject,
+    figure: |_| None,
     open,
     turn: Some(|model| model.zoom_timeline(model.sheets.timeline.zoom.next())),
     above: 3,
