@@ -1,8 +1,7 @@
 //! `x`: how the figure of the cursor came about.
 
 use t12::tui::layer::Layer;
-use t12::tui::message::Effect;
-use t12::tui::{Message, update};
+use t12::tui::{Effect, Message, update};
 
 use super::{Program, SMALL};
 
@@ -19,7 +18,7 @@ fn every_column_with_a_figure_explains_that_figure() {
         ("3 x", "The share and the rank of a gap"),
         ("3 l x", "The gap between the poles"),
     ] {
-        let program = Program::after(&SMALL, keys);
+        let mut program = Program::after(&SMALL, keys);
         assert!(program.text().contains(said), "{keys}: {}", program.text());
         assert!(matches!(program.model.layers.as_slice(), [Layer::Explain(_)]), "{keys}");
     }

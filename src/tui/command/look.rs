@@ -37,7 +37,7 @@ pub(super) const TOPIC: Topic = Topic {
             help: "Its formula, the numbers that go in, every step, and what it does not say.",
             keys: &["x"],
             argument: None,
-            hint: Some("explain"),
+            hint: None,
             available: always,
             run: |model, _| {
                 match model.figure() {

@@ -8,6 +8,7 @@ use crate::filter::OrderColumn;
 use crate::report::Basis;
 use crate::report::compare::Compare;
 use crate::report::document::Table;
+use crate::report::explain::Figure;
 use crate::report::words::{self, YARDSTICK, plural};
 use crate::scorecard::MeasureIndex;
 use crate::tui::model::{Model, Preset, SortKey, Subject, View};
@@ -31,6 +32,7 @@ pub(super) static SHEET: Sheet = Sheet {
     measure: |model| model.sheets.compare.table.rows.cursor().map(MeasureIndex),
     show,
     subject: |model| Some(Subject::Compared(model.measure()?, model.compared().map(|seen| seen.column))),
+    figure,
     open: |model| {
         if let Some(measure) = model.measure() {
             model.jump_to_measure(View::Matrix, measure);
@@ -56,6 +58,21 @@ pub(super) static SHEET: Sheet = Sheet {
     ],
     ..Sheet::PLAIN
 };
+
+/// The weight, the gap of the poles, or how any two stand to each other in the area: figures are of one lens.
+fn figure(model: &Model) -> Option<Figure> {
+    let measure = model.measure()?;
+    if COLUMNS.get(model.sheets.compare.table.column) == Some(&OrderColumn::Weight) {
+        return Some(Figure::Weight(measure));
+    }
+    let (seen, comparison) = (model.compared(), model.figures.comparison());
+    if seen.iter().any(|seen| seen.lens.is_some_and(|lens| lens != comparison.lens)) {
+        return None;
+    }
+    let pair = seen.map(|seen| seen.column);
+    let area = model.board.measure(measure).area;
+    Some(if pair == comparison.poles { Figure::Gap(measure) } else { Figure::Pair(pair, Some(area)) })
+}
 
 /// The gap of a row.
 fn gap(model: &Model, measure: u32) -> Option<&Gap> {
