@@ -195,6 +195,7 @@ fn an_explanation_has_the_documented_keys_and_columns() {
         &["gap", "lamps/colour"][..],
         &["share", "lamps/colour"],
         &["sides", "lamps"],
+        &["sides"],
         &["counts"],
         &["pair", "ORB", "TIR"],
         &["stress", "ORB", "TIR"],
