@@ -33,9 +33,9 @@ impl ExplainArguments {
             context.write(&Explainable, self.output.format)?;
             return Ok(ExitCode::SUCCESS);
         };
-        let opened = context.open(&[], &self.output)?;
-        let figure = Named { board: &opened.board, kind, names: &self.of }.figure()?;
+        let mut opened = context.open(&[], &self.output)?;
         let figures = opened.figures(&self.compared)?;
+        let figure = Named { board: &opened.board, kind, names: &self.of }.figure()?;
         let basis = context.basis(&opened, &figures);
         context.write(&Explain::new(basis, figure), self.output.format)?;
         Ok(opened.exit_code())
