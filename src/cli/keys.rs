@@ -3,7 +3,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use crate::report::document::{Document, Field, Table, write_markdown};
-use crate::tui::command::{Command, TOPICS};
+use crate::tui::command::{Command, MODE_KEYS, ModeKeys, TOPICS};
 use crate::tui::keymap::Keymap;
 
 use super::context::Context;
@@ -54,6 +54,11 @@ fn table(keymap: &Keymap) -> Table {
             ];
             table.row(fields.into_iter().map(Field::Text).collect());
         }
+    }
+    for own in &MODE_KEYS {
+        let (keys, title) = (own.spelled().join(", "), own.title.to_owned());
+        let fields = [ModeKeys::TITLE.to_owned(), keys, title, own.help.to_owned()];
+        table.row(fields.into_iter().map(Field::Text).collect());
     }
     table
 }

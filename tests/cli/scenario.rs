@@ -1,6 +1,6 @@
 //! What-ifs with a name: shown, side by side, and under every figure.
 
-use super::{on, t12, written};
+use super::{FORMATS, on, t12, written};
 
 const FILES: [&str; 4] = [
     "--workspace",
@@ -27,6 +27,20 @@ fn a_scenario_is_shown_beside_what_the_files_say() {
     assert!(shown.contains("nothing here is a fact"));
     insta::assert_snapshot!("scenario_compare", small(&["scenario", "compare", "brighter", "dimmer"]));
     insta::assert_snapshot!("scenario_json", small(&["scenario", "show", "dimmer", "--format", "json"]));
+}
+
+#[test]
+fn no_form_of_a_scenario_writes_what_is_private() {
+    let shown = [&["scenario", "show", "brighter"][..], &["scenario", "compare", "brighter", "dimmer"]];
+    let mut told = vec![small(&["scenario", "list"])];
+    for arguments in shown {
+        told.extend(FORMATS.map(|format| small(&[arguments, &["--format", format]].concat())));
+    }
+    for told in told {
+        for secret in ["SECRET", "2026-12-24", "1999-09-09"] {
+            assert!(!told.contains(secret), "{secret}: {told}");
+        }
+    }
 }
 
 #[test]

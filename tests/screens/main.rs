@@ -29,6 +29,7 @@ mod searching;
 mod sizes;
 mod themes;
 mod timeline;
+mod weights;
 mod what_if;
 
 use std::convert::Infallible;

@@ -33,6 +33,7 @@ const VIEWS: [(&str, &str); 27] = [
     ("search", "2 / \"licence\" <enter> n"),
     ("what_if_matrix", "2 w 1 l 4 j <bs>"),
     ("what_if_gaps", "3 w 1 j l 0"),
+    ("weights", "2 w W 3 j <tab> <tab> 2 G <space> k <space> g j j"),
     ("filter", "J f \"gap>=2 fuller:EU status:propsed conf\""),
     ("filter_offers", "2 f \"status:\" <tab> <tab>"),
     ("filter_chips", "f \"gap>=2 -status:in_force\" <enter>"),

@@ -157,7 +157,25 @@ fn the_palette_supposes_too() {
     assert_eq!(program.notice(), "A level is 0 to 4, + or -, unknown, or recorded");
 }
 
-const KEYS: [&str; 22] = [
+#[test]
+fn the_keys_for_changes_visit_supposed_cells_among_those_of_a_save() {
+    let mut program = Program::after(&SMALL, "2 l w 3 j j 0 g g w 2 L h");
+    assert_eq!(program.model.board.supposed().levels.len(), 2);
+    program.reload(edited(&[("lamps.yaml", "level: 4", "level: 3")]));
+    assert_eq!(program.model.news.changed.len(), 1);
+    let mut walk = |keys: &str| {
+        program.press(keys);
+        program.place()
+    };
+    let there = [walk("g g ^ ] c"), walk("] c"), walk("] c")];
+    let back = [walk("[ c"), walk("[ c"), walk("[ c")];
+    let [first, second, third] = &there;
+    assert!(first != second && second != third && first != third, "{there:?}");
+    // The first was a change of the files, which is over once it was looked at; what is supposed stays.
+    assert_eq!(back.each_ref(), [second, third, second]);
+}
+
+const KEYS: [&str; 24] = [
     "w",
     "0",
     "1",
@@ -171,6 +189,8 @@ const KEYS: [&str; 22] = [
     "u",
     "<c-r>",
     "X <enter>",
+    "W 3 <tab> + <esc>",
+    "W G <space> <esc>",
     "j",
     "k",
     "l",

@@ -10,7 +10,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "next-change",
             title: "Next change",
-            help: "Goes to the next cell that a save changed, and from the last to the first.",
+            help: "Goes to the next cell that a save or a what-if changed, and round again.",
             keys: &["] c", "g c"],
             argument: None,
             hint: None,
@@ -20,7 +20,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "previous-change",
             title: "Previous change",
-            help: "Goes to the previous cell that a save changed.",
+            help: "Goes to the previous cell that a save or a what-if changed.",
             keys: &["[ c", "g C"],
             argument: None,
             hint: None,
@@ -40,11 +40,12 @@ pub(super) const TOPIC: Topic = Topic {
     ],
 };
 
-/// Shows the next or the previous changed cell in the matrix of its area, of those that the filter lets through.
+/// Shows the next or the previous cell that a save or a what-if changed in the matrix of its area, of those that the
+/// filter lets through.
 fn go(model: &mut Model, forward: bool) -> Vec<Effect> {
     let here = here(model);
     let Some((measure, column)) = next_shown(model, here, forward) else {
-        let nothing = model.news.changed.is_empty();
+        let nothing = changes(model) == 0;
         let words =
             if nothing { "Nothing changed since you looked." } else { "The filter hides all that changed." };
         model.tell(words.to_owned());
@@ -56,12 +57,17 @@ fn go(model: &mut Model, forward: bool) -> Vec<Effect> {
     model.jump_to_measure(View::Matrix, measure);
     model.unhide_column(column);
     model.matrix.column = MatrixColumn::Jurisdiction(column);
-    if round && model.news.changed.len() > 1 {
+    if round && changes(model) > 1 {
         let words =
             if forward { "From the last change to the first." } else { "From the first change to the last." };
         model.tell(words.to_owned());
     }
     Vec::new()
+}
+
+/// How many cells a save or a what-if changed; those that both changed count twice.
+fn changes(model: &Model) -> usize {
+    model.news.changed.len() + model.board.supposed().levels.len()
 }
 
 /// The next changed cell of a measure that the matrix shows, once round at most.
@@ -70,12 +76,23 @@ fn next_shown(
     mut at: (MeasureIndex, Option<Column>),
     forward: bool,
 ) -> Option<(MeasureIndex, Column)> {
-    let changed = &model.news.changed;
-    (0..changed.len()).find_map(|_| {
-        let (measure, column) = changed.next(at, forward)?;
+    (0..changes(model)).find_map(|_| {
+        let (measure, column) = next(model, at, forward)?;
         at = (measure, Some(column));
         model.matrix_has(measure).then_some((measure, column))
     })
+}
+
+/// The next or the previous cell that a save or a what-if changed, from the last to the first.
+fn next(model: &Model, at: (MeasureIndex, Option<Column>), forward: bool) -> Option<(MeasureIndex, Column)> {
+    let found = [model.news.changed.next(at, forward), model.board.supposed().next_level(at, forward)];
+    // Whoever has come round comes after everyone who has not.
+    let place = |&(measure, column): &(MeasureIndex, Column)| {
+        let place = (measure, Some(column));
+        (if forward { place <= at } else { place < at }, place)
+    };
+    let found = found.into_iter().flatten();
+    if forward { found.min_by_key(place) } else { found.max_by_key(place) }
 }
 
 /// Where the cursor is among the cells in reading order; in views without cells before those of its row.

@@ -23,7 +23,7 @@ mod what_if;
 use std::fmt;
 
 pub use argument::{Argument, Value};
-pub use what_if::{KEYS as WHAT_IF_KEYS, ModeKey, of_what_if};
+pub use what_if::{MODE_KEYS, ModeKeys, of_what_if};
 
 use super::message::Effect;
 use super::model::Model;
@@ -139,7 +139,9 @@ mod tests {
             assert!(command.help.len() <= LONGEST_HELP, "the help of {} is longer than its line", command.id);
             assert!(command.help.ends_with('.') && !command.title.is_empty(), "{}", command.id);
             assert!(
-                !command.keys.is_empty() || command.argument.is_some(),
+                !command.keys.is_empty()
+                    || command.argument.is_some()
+                    || MODE_KEYS.iter().any(|own| own.command == command.id),
                 "{} cannot be reached",
                 command.id
             );

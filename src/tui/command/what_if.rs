@@ -4,7 +4,7 @@ use super::argument::fitting;
 use super::{Argument, Command, Topic, Value, always, find};
 use crate::scorecard::{Answer, Level, is_id};
 use crate::tui::key::Key;
-use crate::tui::layer::{DropWhatIfs, Layer};
+use crate::tui::layer::{DropWhatIfs, Layer, Weights};
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, View};
 
@@ -61,6 +61,20 @@ pub(super) const TOPIC: Topic = Topic {
             },
         },
         Command {
+            id: "weights-and-members",
+            title: "Weights and members",
+            help: "Supposes what measures and areas weigh and who is in the group.",
+            keys: &[],
+            argument: None,
+            hint: None,
+            available: always,
+            run: |model, _| {
+                let weights = Weights::new(model);
+                model.layers.push(Layer::Weights(weights));
+                Vec::new()
+            },
+        },
+        Command {
             id: "scenario",
             title: "Scenario",
             help: "Supposes what a scenario says, in place of what is supposed.",
@@ -103,34 +117,76 @@ pub(super) const TOPIC: Topic = Topic {
     ],
 };
 
-/// A key that means something else while a mode lasts.
+/// Keys that mean something else while the what-if mode lasts.
 #[derive(Debug)]
-pub struct ModeKey {
-    /// The key in the key grammar.
-    pub key: &'static str,
-    /// The command it runs.
-    pub command: &'static str,
-    /// What the command is told.
-    pub argument: &'static str,
-    /// What it does, in a few words.
+pub struct ModeKeys {
+    /// What they do, in a few words for the hints line.
     pub words: &'static str,
+    /// The name people read.
+    pub title: &'static str,
+    /// What they do, in a sentence.
+    pub help: &'static str,
+    /// The command they run.
+    pub(super) command: &'static str,
+    /// Each key in the key grammar, with what the command is told.
+    keys: &'static [(&'static str, &'static str)],
 }
 
-const fn mode_key(key: &'static str, argument: &'static str, words: &'static str) -> ModeKey {
-    ModeKey { key, command: "suppose", argument, words }
+impl ModeKeys {
+    /// The heading of these keys where people read of them.
+    pub const TITLE: &'static str = "What-if mode";
+
+    /// The keys as people read them: `+`, `Backspace`.
+    pub fn spelled(&self) -> Vec<String> {
+        self.keys.iter().filter_map(|(key, _)| Some(Key::parse(key).ok()?.to_string())).collect()
+    }
+
+    /// The keys in as few columns as they take: `0-4`, `+ -`.
+    pub fn in_short(&self) -> String {
+        match self.spelled().as_slice() {
+            [first, _, .., last] => format!("{first}-{last}"),
+            few => few.join(" "),
+        }
+    }
 }
 
-/// The keys of the what-if mode.
-pub static KEYS: &[ModeKey] = &[
-    mode_key("0", "0", "level 0"),
-    mode_key("1", "1", "level 1"),
-    mode_key("2", "2", "level 2"),
-    mode_key("3", "3", "level 3"),
-    mode_key("4", "4", "level 4"),
-    mode_key("+", "+", "one step up"),
-    mode_key("-", "-", "one step down"),
-    mode_key("<bs>", "unknown", "unknown"),
-    mode_key("<del>", "recorded", "as recorded"),
+/// The keys of the what-if mode. Hints, help, `t12 keys` and the key table of the README are made from it.
+pub static MODE_KEYS: [ModeKeys; 5] = [
+    ModeKeys {
+        words: "level",
+        title: "That level",
+        help: "Supposes the level of the digit for the cell pointed at.",
+        command: "suppose",
+        keys: &[("0", "0"), ("1", "1"), ("2", "2"), ("3", "3"), ("4", "4")],
+    },
+    ModeKeys {
+        words: "step",
+        title: "One step",
+        help: "Supposes one level more or less than the cell pointed at has now.",
+        command: "suppose",
+        keys: &[("+", "+"), ("-", "-")],
+    },
+    ModeKeys {
+        words: "unknown",
+        title: "Unknown",
+        help: "Supposes that the level is not known, which never counts as zero.",
+        command: "suppose",
+        keys: &[("<bs>", "unknown")],
+    },
+    ModeKeys {
+        words: "restore",
+        title: "As recorded",
+        help: "Gives the cell pointed at back what the files say.",
+        command: "suppose",
+        keys: &[("<del>", "recorded")],
+    },
+    ModeKeys {
+        words: "weigh",
+        title: "Weights and members",
+        help: "Opens the list in which weights and the group are supposed.",
+        command: "weights-and-members",
+        keys: &[("W", "")],
+    },
 ];
 
 /// What [`suppose`] takes, with what it means.
@@ -148,9 +204,11 @@ const WORDS: [(&str, &str); 9] = [
 
 /// The command that a key runs while the what-if mode lasts, and what it is told.
 pub fn of_what_if(key: Key) -> Option<(&'static Command, &'static str)> {
-    let means = |own: &&ModeKey| Key::parse(own.key).is_ok_and(|own| own == key);
-    let own = KEYS.iter().find(means)?;
-    Some((find(own.command)?, own.argument))
+    MODE_KEYS.iter().find_map(|own| {
+        let means = |(token, _): &&(&str, &str)| Key::parse(token).is_ok_and(|own| own == key);
+        let (_, argument) = own.keys.iter().find(means)?;
+        Some((find(own.command)?, *argument))
+    })
 }
 
 fn turn(model: &mut Model) -> Vec<Effect> {
@@ -238,11 +296,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_key_of_the_mode_parses_and_runs_a_command() {
-        for own in KEYS {
-            let key = Key::parse(own.key).unwrap();
-            assert!(of_what_if(key).is_some_and(|(command, _)| command.id == own.command), "{}", own.key);
-            assert!(WORDS.iter().any(|(word, _)| *word == own.argument), "{}", own.argument);
+    fn every_key_of_the_mode_parses_and_runs_a_command_that_takes_its_word() {
+        for own in &MODE_KEYS {
+            for (token, argument) in own.keys {
+                let key = Key::parse(token).unwrap();
+                assert!(of_what_if(key).is_some_and(|(command, _)| command.id == own.command), "{token}");
+                let is_word = WORDS.iter().any(|(word, _)| word == argument);
+                assert_eq!(is_word, own.command == "suppose", "{token}");
+            }
         }
+    }
+
+    #[test]
+    fn keys_of_the_mode_are_told_in_full_and_in_short() {
+        let told: Vec<(String, String)> =
+            MODE_KEYS.iter().map(|own| (own.spelled().join(", "), own.in_short())).collect();
+        let expected = [
+            ("0, 1, 2, 3, 4", "0-4"),
+            ("+, -", "+ -"),
+            ("Backspace", "Backspace"),
+            ("Del", "Del"),
+            ("W", "W"),
+        ];
+        assert_eq!(told, expected.map(|(full, short)| (full.to_owned(), short.to_owned())));
     }
 }

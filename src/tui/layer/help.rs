@@ -7,7 +7,7 @@ use ratatui::layout::Position;
 use super::{Outcome, frame};
 use crate::report::words::{FULLER_IS_NOT_BETTER, Mark};
 use crate::scorecard::Level;
-use crate::tui::command::{Command, TOPICS};
+use crate::tui::command::{Command, MODE_KEYS, ModeKeys, TOPICS};
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
 use crate::tui::model::Model;
@@ -29,6 +29,13 @@ pub struct Help {
 enum Line {
     Heading(&'static str),
     Entry(Entry),
+}
+
+impl Line {
+    fn of_mode(own: &'static ModeKeys) -> Self {
+        let sign = own.spelled().join(" ");
+        Self::Entry(Entry { sign, role: Role::Key, title: own.title.to_owned(), text: own.help })
+    }
 }
 
 /// A key or a sign, in its role, and what it does or means.
@@ -55,7 +62,12 @@ const FOUND: u16 = 18;
 impl Help {
     /// The help for where the person is.
     pub fn new(model: &Model) -> Self {
+        let mode = || [Line::Heading(ModeKeys::TITLE)].into_iter().chain(MODE_KEYS.iter().map(Line::of_mode));
         let mut lines = Vec::new();
+        // What the keys mean now comes before what they mean otherwise.
+        if model.what_if.is_on() {
+            lines.extend(mode());
+        }
         for topic in TOPICS {
             let here = topic.commands.iter().filter(|command| (command.available)(model));
             let entries: Vec<Line> =
@@ -64,6 +76,9 @@ impl Help {
                 lines.push(Line::Heading(topic.title));
                 lines.extend(entries);
             }
+        }
+        if !model.what_if.is_on() {
+            lines.extend(mode());
         }
         lines.extend(legend(model));
         Self { lines, filter: Prompt::default(), first: 0 }

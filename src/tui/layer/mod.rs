@@ -12,6 +12,7 @@ mod problems;
 mod save_view;
 mod sources;
 mod themes;
+mod weights;
 
 use ratatui::layout::Position;
 
@@ -26,6 +27,7 @@ pub use problems::Problems;
 pub use save_view::SaveView;
 pub use sources::Sources;
 pub use themes::Themes;
+pub use weights::Weights;
 
 use super::command::Command;
 use super::key::Key;
@@ -58,6 +60,8 @@ pub enum Layer {
     SaveView(SaveView),
     /// Whether to drop all what-ifs.
     DropWhatIfs(DropWhatIfs),
+    /// What measures and areas weigh and who is in the group.
+    Weights(Weights),
 }
 
 /// What a layer does with a key.
@@ -87,6 +91,7 @@ impl Layer {
             Self::Init(Init) => Init::key(key),
             Self::SaveView(view) => view.key(key),
             Self::DropWhatIfs(DropWhatIfs) => DropWhatIfs::key(key, model),
+            Self::Weights(weights) => weights.key(key, model),
         }
     }
 
@@ -98,6 +103,7 @@ impl Layer {
             Self::Columns(columns) => Self::Columns(columns.renewed(numbers)),
             Self::Explain(explain) => Self::Explain(explain.renewed(numbers)?),
             Self::Problems(problems) => Self::Problems(problems.renewed(model)),
+            Self::Weights(weights) => Self::Weights(weights.renewed(model, numbers)),
             Self::Help(_)
             | Self::Palette(_)
             | Self::Themes(_)
@@ -127,6 +133,7 @@ impl Layer {
             | Self::DropWhatIfs(_) => {}
             Self::Problems(problems) => problems.paste(text),
             Self::Themes(themes) => themes.paste(text),
+            Self::Weights(weights) => weights.paste(text, model),
         }
     }
 
@@ -169,6 +176,7 @@ impl Layer {
             Self::Init(_) => &[("Enter", "write them"), ("Esc", "leave it")],
             Self::SaveView(_) => &[("y", "copy"), ("Esc", "close")],
             Self::DropWhatIfs(_) => &[("Enter", "drop them"), ("Esc", "keep them")],
+            Self::Weights(weights) => weights.hints(),
         }
     }
 }
@@ -186,5 +194,6 @@ pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) ->
         Layer::Init(Init) => Init::draw(pen, layout),
         Layer::SaveView(view) => view.draw(pen, layout),
         Layer::DropWhatIfs(DropWhatIfs) => DropWhatIfs::draw(pen, model, layout),
+        Layer::Weights(weights) => weights.draw(pen, model, layout),
     }
 }

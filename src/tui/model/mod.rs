@@ -21,6 +21,7 @@ mod settings;
 mod sheets;
 mod sort;
 mod view;
+mod weighing;
 mod what_if;
 
 use ratatui::layout::Size;
@@ -43,6 +44,7 @@ pub use settings::{Settings, Trouble};
 pub use sheets::{Blocs, BlocsForm, Compare, Entities, Moves, MovesForm, Seen, SheetTable, Sheets, Timeline};
 pub use sort::{BoardColumn, Direction, GapColumn, SortKey, Sorted};
 pub use view::View;
+pub use weighing::Weighed;
 pub use what_if::{CellAt, WhatIf};
 
 use super::background::Background;

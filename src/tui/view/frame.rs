@@ -7,7 +7,7 @@ use super::tabs::Tabs;
 use super::{standing, table, typing};
 use crate::report::words::{FULLER_IS_NOT_BETTER, plural};
 use crate::text::visible;
-use crate::tui::command::{self, Command};
+use crate::tui::command::{self, Command, MODE_KEYS};
 use crate::tui::keymap;
 use crate::tui::message::Tone;
 use crate::tui::model::{Detail, MatrixColumn, Model, Subject, View};
@@ -220,8 +220,8 @@ fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         return;
     }
     if model.what_if.is_on() && model.pending.is_empty() {
-        for (keys, word) in WHAT_IF_HINTS {
-            x += hint(pen, (x, y), end, keys, word);
+        for own in &MODE_KEYS {
+            x += hint(pen, (x, y), end, &own.in_short(), own.words);
         }
         for (id, word) in [("undo", "undo"), ("what-if", "leave")] {
             x += hint(pen, (x, y), end, &model.keymap.first_of(id), word);
@@ -245,10 +245,6 @@ fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         x += taken;
     }
 }
-
-/// The keys of the what-if mode, those that belong together in one.
-const WHAT_IF_HINTS: [(&str, &str); 4] =
-    [("0-4", "level"), ("+ -", "step"), ("Backspace", "unknown"), ("Del", "as recorded")];
 
 /// Keys and what they do, where that fits; tells the columns it takes with the blanks after it.
 fn hint(pen: &mut Pen<'_>, (x, y): (u16, u16), end: u16, keys: &str, word: &str) -> u16 {
