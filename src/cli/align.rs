@@ -6,7 +6,7 @@ use clap::Args;
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Output};
+use super::options::Asked;
 use crate::report::align::Align;
 
 /// The alignment of every pair of jurisdictions, in column order
@@ -19,18 +19,13 @@ pub(super) struct AlignArguments {
     #[arg(long, value_name = "AREA")]
     area: Option<String>,
     #[command(flatten)]
-    compared: Compared,
-    #[command(flatten)]
-    output: Output,
+    asked: Asked,
 }
 
 impl AlignArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let mut opened = context.open(&self.paths, &self.output)?;
-        let area = self.area.as_ref().map(|name| find::area(&opened.board, name)).transpose()?;
-        let figures = opened.figures(&self.compared)?;
-        let basis = context.basis(&opened, &figures);
-        context.write(&Align { basis, area }, self.output.format)?;
-        Ok(opened.exit_code())
+        let figured = context.figured(&self.paths, &self.asked)?;
+        let area = self.area.as_ref().map(|name| find::area(figured.board(), name)).transpose()?;
+        figured.write(&Align { basis: figured.basis(), area }, self.asked.format(), context)
     }
 }

@@ -5,8 +5,7 @@ use clap::Args;
 
 use super::context::Context;
 use super::error::Error;
-use super::find;
-use super::options::{Compared, Drawn, Output};
+use super::options::{Asked, Drawn};
 use crate::report::blocs::Blocs;
 
 /// Who stands with whom: every two in the order of their tree, camps where there are any, who is close and who between
@@ -19,25 +18,15 @@ pub(super) struct BlocsArguments {
     #[arg(long, value_name = "TERMS", allow_hyphen_values = true, conflicts_with = "robust")]
     filter: Option<String>,
     #[command(flatten)]
-    compared: Compared,
+    asked: Asked,
     #[command(flatten)]
     drawn: Drawn,
-    #[command(flatten)]
-    output: Output,
 }
 
 impl BlocsArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let mut opened = context.open(&self.paths, &self.output)?;
-        let figures = opened.figures(&self.compared)?;
-        let basis = context.basis(&opened, &figures);
-        let filter = find::filter(&opened.board, self.filter.as_deref())?;
-        let blocs = Blocs::new(basis, &filter);
-        let blocs = match self.drawn.draws() {
-            Some(draws) => blocs.drawn(draws),
-            None => blocs,
-        };
-        context.write(&blocs, self.output.format)?;
-        Ok(opened.exit_code())
+        let figured = context.figured(&self.paths, &self.asked)?;
+        let blocs = Blocs::new(figured.basis(), &figured.filter(self.filter.as_deref())?);
+        figured.write(&self.drawn.on(blocs, Blocs::drawn), self.asked.format(), context)
     }
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Output, Seen};
+use super::options::{Asked, Seen};
 use crate::report::compare::Compare;
 
 /// Any two side by side: who is fuller where, and how much is the same
@@ -24,15 +24,13 @@ pub(super) struct CompareArguments {
     #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
     filter: Option<String>,
     #[command(flatten)]
-    compared: Compared,
-    #[command(flatten)]
-    output: Output,
+    asked: Asked,
 }
 
 impl CompareArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let mut opened = context.open(&[], &self.output)?;
-        let mut comparison = opened.comparison(&self.compared)?;
+        let mut opened = context.open(&[], &self.asked.output)?;
+        let mut comparison = opened.comparison(&self.asked.compared)?;
         let profiles = match self.sides.as_slice() {
             [first, second] => [
                 find::profile(&opened.board, first, comparison.lens)?,
@@ -44,12 +42,12 @@ impl CompareArguments {
             return Err(Error::Usage(SAME.to_owned()));
         }
         comparison.poles = profiles.map(|profile| profile.column);
-        let figures = opened.compute(&comparison);
-        let beside = figures.side_by_side(&opened.board, profiles);
-        let basis = context.basis(&opened, &figures);
-        let filter = find::filter(&opened.board, self.filter.as_deref())?;
-        context.write(&Compare { basis, beside: &beside }.listed(&filter), self.output.format)?;
-        Ok(opened.exit_code())
+        let figured = context.computed(opened, &comparison);
+        let basis = figured.basis();
+        let beside = basis.figures.side_by_side(basis.board, profiles);
+        let filter = figured.filter(self.filter.as_deref())?;
+        let compare = Compare { basis, beside: &beside };
+        figured.write(&compare.listed(&filter), self.asked.format(), context)
     }
 }
 

@@ -4,11 +4,11 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use crate::analysis::{Comparison, Figures};
+use crate::analysis::Comparison;
 use crate::check::Preference;
 use crate::report::document::{Document, write_csv, write_markdown, write_spoken, write_text};
 use crate::report::words::{Glyphs, plural};
-use crate::report::{Basis, Twin, write_json, write_yaml};
+use crate::report::{Twin, write_json, write_yaml};
 use crate::scorecard::{Board, PartialDate};
 use crate::text::visible;
 use crate::workspace::Workspace;
@@ -54,15 +54,6 @@ impl Opened {
         if self.has_errors { ExitCode::from(super::PROBLEMS_FOUND) } else { ExitCode::SUCCESS }
     }
 
-    /// Computes the figures of the comparison that is asked for, supposing what its scenario says.
-    ///
-    /// # Errors
-    /// Where a jurisdiction, group or weight set is not the board's.
-    pub(super) fn figures(&mut self, compared: &Compared) -> Result<Figures, Error> {
-        let comparison = self.comparison(compared)?;
-        Ok(self.compute(&comparison))
-    }
-
     /// The comparison that is asked for; what its scenario says is supposed from then on.
     ///
     /// # Errors
@@ -70,11 +61,6 @@ impl Opened {
     pub(super) fn comparison(&mut self, compared: &Compared) -> Result<Comparison, Error> {
         find::suppose(&mut self.board, compared.scenario.as_deref())?;
         find::comparison(&self.board, &self.preference, compared)
-    }
-
-    /// Computes the figures of a comparison.
-    pub(super) fn compute(&self, comparison: &Comparison) -> Figures {
-        Figures::compute(&self.board, comparison)
     }
 }
 
@@ -136,11 +122,6 @@ impl Context<'_> {
         let left_out = if tally.errors > 0 { "; files with errors are left out" } else { "" };
         writeln!(self.err, "t12: {}{left_out}. To see them, run: {check}", told.join(" and "))?;
         Ok(())
-    }
-
-    /// What a twin of an opened board and its figures rests on.
-    pub(super) fn basis<'a>(&self, opened: &'a Opened, figures: &'a Figures) -> Basis<'a> {
-        Basis { board: &opened.board, figures, today: self.today, glyphs: opened.glyphs }
     }
 
     /// Writes a document as plain text.

@@ -5,7 +5,7 @@ use clap::Args;
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Output};
+use super::options::Asked;
 use crate::analysis::Listings;
 use crate::filter::Listed;
 use crate::report::entities::Entities;
@@ -23,25 +23,20 @@ pub(super) struct EntitiesArguments {
     #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
     filter: Option<String>,
     #[command(flatten)]
-    compared: Compared,
-    #[command(flatten)]
-    output: Output,
+    asked: Asked,
 }
 
 impl EntitiesArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let mut opened = context.open(&[], &self.output)?;
-        let figures = opened.figures(&self.compared)?;
-        let basis = context.basis(&opened, &figures);
-        let listings = Listings::of(&opened.board);
-        let board = &opened.board;
+        let figured = context.figured(&[], &self.asked)?;
+        let (basis, board) = (figured.basis(), figured.board());
+        let listings = Listings::of(board);
         let entities = if let Some(name) = &self.entity {
             Entities::one(basis, &listings, find::entity(board, &listings, name)?)
         } else {
             let filter = find::filter_on(&[Listed::Entities], board, self.filter.as_deref())?;
             Entities::new(basis, &listings, &filter)
         };
-        context.write(&entities, self.output.format)?;
-        Ok(opened.exit_code())
+        figured.write(&entities, self.asked.format(), context)
     }
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Output};
+use super::options::Asked;
 use crate::report::explain::{Explain, Explainable, Figure, Kind, Over};
 use crate::report::show::Place;
 use crate::scorecard::{Board, Column, MeasureIndex};
@@ -22,23 +22,18 @@ pub(super) struct ExplainArguments {
     #[arg(value_name = "OF")]
     of: Vec<String>,
     #[command(flatten)]
-    compared: Compared,
-    #[command(flatten)]
-    output: Output,
+    asked: Asked,
 }
 
 impl ExplainArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         let Some(kind) = self.figure else {
-            context.write(&Explainable, self.output.format)?;
+            context.write(&Explainable, self.asked.format())?;
             return Ok(ExitCode::SUCCESS);
         };
-        let mut opened = context.open(&[], &self.output)?;
-        let figures = opened.figures(&self.compared)?;
-        let figure = Named { board: &opened.board, kind, names: &self.of }.figure()?;
-        let basis = context.basis(&opened, &figures);
-        context.write(&Explain::new(basis, figure), self.output.format)?;
-        Ok(opened.exit_code())
+        let figured = context.figured(&[], &self.asked)?;
+        let figure = Named { board: figured.board(), kind, names: &self.of }.figure()?;
+        figured.write(&Explain::new(figured.basis(), figure), self.asked.format(), context)
     }
 }
 

@@ -5,8 +5,7 @@ use clap::{Args, ValueEnum};
 
 use super::context::Context;
 use super::error::Error;
-use super::find;
-use super::options::{Compared, Drawn, Output};
+use super::options::{Asked, Drawn};
 use crate::analysis::GapOrder;
 use crate::report::gaps::Gaps;
 
@@ -26,11 +25,9 @@ pub(super) struct GapsArguments {
     #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
     filter: Option<String>,
     #[command(flatten)]
-    compared: Compared,
+    asked: Asked,
     #[command(flatten)]
     drawn: Drawn,
-    #[command(flatten)]
-    output: Output,
 }
 
 /// How the list is ordered. What an order leaves open stays in the order by width.
@@ -63,16 +60,9 @@ impl From<SortArgument> for GapOrder {
 
 impl GapsArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let mut opened = context.open(&self.paths, &self.output)?;
-        let figures = opened.figures(&self.compared)?;
-        let basis = context.basis(&opened, &figures);
-        let filter = find::filter(&opened.board, self.filter.as_deref())?;
-        let gaps = Gaps::new(basis, self.sort.into(), &filter);
-        let gaps = match self.drawn.draws() {
-            Some(draws) => gaps.drawn(draws),
-            None => gaps,
-        };
-        context.write(&gaps, self.output.format)?;
-        Ok(opened.exit_code())
+        let figured = context.figured(&self.paths, &self.asked)?;
+        let filter = figured.filter(self.filter.as_deref())?;
+        let gaps = Gaps::new(figured.basis(), self.sort.into(), &filter);
+        figured.write(&self.drawn.on(gaps, Gaps::drawn), self.asked.format(), context)
     }
 }

@@ -8,7 +8,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use super::context::Context;
 use super::error::Error;
-use super::options::{Format, Output, from_environment};
+use super::options::{Asked, Format, Output, from_environment};
 use super::program::ProgramArguments;
 use super::{Arguments, Command};
 use crate::analysis::{Lens, Units};
@@ -55,13 +55,13 @@ pub(super) fn run(
     arguments.refuse_misspelt_command()?;
     context.places = context.places(&arguments.paths)?;
     let output = Output { format: Format::Table, private: arguments.private, glyphs: None };
-    let mut opened = context.open(&[], &output)?;
-    let figures = opened.figures(&arguments.compared)?;
-    let basis = context.basis(&opened, &figures);
-    context.write(&BoardTwin::new(basis), output.format)?;
+    let figured = context.figured(&[], &Asked { compared: arguments.compared.clone(), output })?;
+    let basis = figured.basis();
+    context.write(&BoardTwin::new(basis), Format::Table)?;
     writeln!(context.out, "\nType help for what can be asked, an empty line for the first gap.")?;
 
-    let gaps: Vec<_> = figures.gaps().iter().filter(|gap| gap.gap.is_some_and(|steps| steps != 0)).collect();
+    let gaps: Vec<_> =
+        basis.figures.gaps().iter().filter(|gap| gap.gap.is_some_and(|steps| steps != 0)).collect();
     let mut at: Option<usize> = None;
     while let Some(line) = ask(context, input)? {
         let words = words(&line);
@@ -91,7 +91,7 @@ pub(super) fn run(
             }
         }
     }
-    Ok(opened.exit_code())
+    Ok(figured.exit_code())
 }
 
 /// Asks for a line; none where there are no more.

@@ -5,7 +5,7 @@ use clap::Args;
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Output};
+use super::options::Asked;
 use crate::report::matrix::Matrix;
 
 /// One area: every measure by every jurisdiction
@@ -21,19 +21,14 @@ pub(super) struct MatrixArguments {
     #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
     filter: Option<String>,
     #[command(flatten)]
-    compared: Compared,
-    #[command(flatten)]
-    output: Output,
+    asked: Asked,
 }
 
 impl MatrixArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let mut opened = context.open(&[], &self.output)?;
-        let area = find::area(&opened.board, &self.area)?;
-        let figures = opened.figures(&self.compared)?;
-        let basis = context.basis(&opened, &figures);
-        let filter = find::filter(&opened.board, self.filter.as_deref())?;
-        context.write(&Matrix::new(basis, area, &filter), self.output.format)?;
-        Ok(opened.exit_code())
+        let figured = context.figured(&[], &self.asked)?;
+        let area = find::area(figured.board(), &self.area)?;
+        let filter = figured.filter(self.filter.as_deref())?;
+        figured.write(&Matrix::new(figured.basis(), area, &filter), self.asked.format(), context)
     }
 }

@@ -10,6 +10,7 @@ mod context;
 mod entities;
 mod error;
 mod explain;
+mod figured;
 mod find;
 mod gaps;
 mod init;

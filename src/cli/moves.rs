@@ -3,12 +3,13 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::context::{Context, Opened};
+use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Drawn, Output};
-use crate::analysis::{By, Decider, Figures, Objective};
-use crate::report::moves::{Asked, Moves};
+use super::options::{Asked, Drawn};
+use crate::analysis::{By, Decider, Objective};
+use crate::report::Basis;
+use crate::report::moves::{self, Moves};
 
 /// What would bring the group closer: single steps of those who decide, by what each gives
 ///
@@ -47,30 +48,22 @@ pub(super) struct MovesArguments {
     #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
     filter: Option<String>,
     #[command(flatten)]
-    compared: Compared,
+    asked: Asked,
     #[command(flatten)]
     drawn: Drawn,
-    #[command(flatten)]
-    output: Output,
 }
 
 impl MovesArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let mut opened = context.open(&self.paths, &self.output)?;
-        let figures = opened.figures(&self.compared)?;
-        let basis = context.basis(&opened, &figures);
-        let filter = find::filter(&opened.board, self.filter.as_deref())?;
-        let moves = Moves::new(basis, self.asked(&opened, &figures)?, &filter);
-        let moves = match self.drawn.draws() {
-            Some(draws) => moves.drawn(draws),
-            None => moves,
-        };
-        context.write(&moves, self.output.format)?;
-        Ok(opened.exit_code())
+        let figured = context.figured(&self.paths, &self.asked)?;
+        let filter = figured.filter(self.filter.as_deref())?;
+        let basis = figured.basis();
+        let moves = Moves::new(basis, self.sought(&basis)?, &filter);
+        figured.write(&self.drawn.on(moves, Moves::drawn), self.asked.format(), context)
     }
 
-    fn asked(&self, opened: &Opened, figures: &Figures) -> Result<Asked, Error> {
-        let board = &opened.board;
+    fn sought(&self, basis: &Basis<'_>) -> Result<moves::Asked, Error> {
+        let Basis { board, figures, .. } = basis;
         let objective = match self.objective.as_str() {
             "group" => Objective::Group,
             "pair" => Objective::Pair(figures.comparison().poles),
@@ -80,7 +73,7 @@ impl MovesArguments {
             let kind = Decider::ALL.into_iter().find(|kind| kind.key() == who);
             kind.map_or_else(|| find::column(board, who).map(By::Column), |kind| Ok(By::Kind(kind)))
         });
-        Ok(Asked {
+        Ok(moves::Asked {
             objective,
             by: by.collect::<Result<_, _>>()?,
             lowering: self.lower,

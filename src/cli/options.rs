@@ -146,9 +146,25 @@ pub(super) struct Drawn {
 }
 
 impl Drawn {
-    /// The draws, where they are asked for.
-    pub(super) fn draws(&self) -> Option<Draws> {
-        self.robust.then(Draws::default)
+    /// A twin as it is, or with the draws that `drawn` puts on it where they are asked for.
+    pub(super) fn on<T>(&self, twin: T, drawn: impl FnOnce(T, Draws) -> T) -> T {
+        if self.robust { drawn(twin, Draws::default()) } else { twin }
+    }
+}
+
+/// What every command with figures takes: what is compared, and how the result is written in one of the formats `F`.
+#[derive(Debug, Args)]
+pub(super) struct Asked<F: ValueEnum + Default + Send + Sync + 'static = Format> {
+    #[command(flatten)]
+    pub(super) compared: Compared,
+    #[command(flatten)]
+    pub(super) output: Output<F>,
+}
+
+impl<F: ValueEnum + Default + Send + Sync + 'static> Asked<F> {
+    /// How the result is written.
+    pub(super) fn format(&self) -> F {
+        self.output.format.clone()
     }
 }
 
@@ -185,6 +201,11 @@ pub(super) enum Format {
     Json,
     /// The keys of the JSON as YAML, for people who read that more easily
     Yaml,
+}
+
+impl Format {
+    /// Every format, in the order they are offered.
+    pub(super) const ALL: [Self; 5] = [Self::Table, Self::Markdown, Self::Csv, Self::Json, Self::Yaml];
 }
 
 /// The characters for marks and lines.

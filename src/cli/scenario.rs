@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Format, Output};
+use super::options::{Asked, Format, Output};
 use crate::report::document::Document;
 use crate::report::scenario::{Scenarios, Supposed, list};
 use crate::scorecard::Scenario;
@@ -36,9 +36,7 @@ struct ShowArguments {
     #[arg(value_name = "NAME")]
     name: String,
     #[command(flatten)]
-    compared: Compared,
-    #[command(flatten)]
-    output: Output,
+    asked: Asked,
 }
 
 #[derive(Debug, Args)]
@@ -50,9 +48,7 @@ struct CompareArguments {
     #[arg(value_name = "B")]
     second: String,
     #[command(flatten)]
-    compared: Compared,
-    #[command(flatten)]
-    output: Output,
+    asked: Asked,
 }
 
 impl ScenarioArguments {
@@ -68,26 +64,17 @@ impl ScenarioArguments {
                 context.tell(&document)?;
                 Ok(opened.exit_code())
             }
-            ScenarioCommand::Show(own) => side_by_side(&[&own.name], &own.compared, &own.output, context),
-            ScenarioCommand::Compare(own) => {
-                side_by_side(&[&own.first, &own.second], &own.compared, &own.output, context)
-            }
+            ScenarioCommand::Show(own) => side_by_side(&[&own.name], &own.asked, context),
+            ScenarioCommand::Compare(own) => side_by_side(&[&own.first, &own.second], &own.asked, context),
         }
     }
 }
 
-fn side_by_side(
-    names: &[&str],
-    compared: &Compared,
-    output: &Output,
-    context: &mut Context,
-) -> Result<ExitCode, Error> {
-    let mut opened = context.open(&[], output)?;
-    let figures = opened.figures(compared)?;
-    let basis = context.basis(&opened, &figures);
+fn side_by_side(names: &[&str], asked: &Asked, context: &mut Context) -> Result<ExitCode, Error> {
+    let figured = context.figured(&[], asked)?;
+    let basis = figured.basis();
     let found: Vec<&Scenario> =
-        names.iter().map(|name| find::scenario(&opened.board, name)).collect::<Result<_, _>>()?;
+        names.iter().map(|name| find::scenario(basis.board, name)).collect::<Result<_, _>>()?;
     let supposed = found.into_iter().map(|scenario| Supposed::new(&basis, scenario)).collect();
-    context.write(&Scenarios { basis, supposed }, output.format)?;
-    Ok(opened.exit_code())
+    figured.write(&Scenarios { basis, supposed }, asked.format(), context)
 }

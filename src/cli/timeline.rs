@@ -1,11 +1,12 @@
 use std::process::ExitCode;
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Compared, Format, Output};
+use super::options::{Asked, Format};
 use crate::analysis::{Listings, Phase, Window};
 use crate::filter::Listed;
 use crate::report::timeline::{Timeline, write_ics};
@@ -30,9 +31,7 @@ pub(super) struct TimelineArguments {
     #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
     filter: Option<String>,
     #[command(flatten)]
-    compared: Compared,
-    #[command(flatten)]
-    output: Output<TimelineFormat>,
+    asked: Asked<TimelineFormat>,
 }
 
 /// How a change stands to today.
@@ -57,47 +56,60 @@ impl From<PhaseArgument> for Phase {
 }
 
 /// How the timeline is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum TimelineFormat {
-    /// Plain text for people
-    #[default]
-    Table,
-    /// For notes and issues
-    Markdown,
-    /// For spreadsheets
-    Csv,
-    /// For programs; documented in docs/json.md
-    Json,
-    /// The keys of the JSON as YAML, for people who read that more easily
-    Yaml,
-    /// For calendars: iCalendar, RFC 5545
+    /// Like the result of any command.
+    Twin(Format),
+    /// For calendars.
     Ics,
+}
+
+impl Default for TimelineFormat {
+    fn default() -> Self {
+        Self::Twin(Format::default())
+    }
+}
+
+impl ValueEnum for TimelineFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: [TimelineFormat; Format::ALL.len() + 1] = {
+            let [table, markdown, csv, json, yaml] = Format::ALL;
+            [
+                TimelineFormat::Twin(table),
+                TimelineFormat::Twin(markdown),
+                TimelineFormat::Twin(csv),
+                TimelineFormat::Twin(json),
+                TimelineFormat::Twin(yaml),
+                TimelineFormat::Ics,
+            ]
+        };
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            Self::Twin(format) => format.to_possible_value(),
+            Self::Ics => Some(PossibleValue::new("ics").help("For calendars: iCalendar, RFC 5545")),
+        }
+    }
 }
 
 impl TimelineArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let mut opened = context.open(&[], &self.output)?;
-        let figures = opened.figures(&self.compared)?;
-        let basis = context.basis(&opened, &figures);
-        let listings = Listings::of(&opened.board);
+        let figured = context.figured(&[], &self.asked)?;
+        let listings = Listings::of(figured.board());
         let listed = [Listed::Measures, Listed::Entities];
-        let filter = find::filter_on(&listed, &opened.board, self.filter.as_deref())?;
+        let filter = find::filter_on(&listed, figured.board(), self.filter.as_deref())?;
         let window = Window { from: self.since, until: self.until };
         let phases: Vec<Phase> = self.phase.iter().copied().map(Phase::from).collect();
-        let timeline = Timeline::new(basis, &listings, &phases, window, &filter);
-        let format = match self.output.format {
-            TimelineFormat::Table => Format::Table,
-            TimelineFormat::Markdown => Format::Markdown,
-            TimelineFormat::Csv => Format::Csv,
-            TimelineFormat::Json => Format::Json,
-            TimelineFormat::Yaml => Format::Yaml,
+        let timeline = Timeline::new(figured.basis(), &listings, &phases, window, &filter);
+        match self.asked.format() {
+            TimelineFormat::Twin(format) => figured.write(&timeline, format, context),
             TimelineFormat::Ics => {
                 write_ics(&timeline, context.out)?;
-                return Ok(opened.exit_code());
+                Ok(figured.exit_code())
             }
-        };
-        context.write(&timeline, format)?;
-        Ok(opened.exit_code())
+        }
     }
 }
 
