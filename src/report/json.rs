@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::analysis::Counts;
+use crate::analysis::{Counts, PairArea};
 use crate::scorecard::{Board, Code, Prose};
 
 use super::basis::Basis;
@@ -78,6 +78,49 @@ impl CountsJson {
         let counts =
             [self.same, self.both, self.neither, self.one, self.two_or_more, self.open, self.not_comparable];
         counts.map(|count| Field::figure(&count))
+    }
+}
+
+/// The alignment of two with the counts it rests on.
+#[derive(Debug, Serialize)]
+pub(super) struct AlignmentJson {
+    alignment: Option<f64>,
+    available_case: Option<f64>,
+    s: Option<f64>,
+    lo: Option<f64>,
+    hi: Option<f64>,
+    coverage: Option<f64>,
+    same_answer: Option<f64>,
+    counts: CountsJson,
+}
+
+impl From<&PairArea> for AlignmentJson {
+    fn from(pair: &PairArea) -> Self {
+        Self {
+            alignment: pair.alignment.shown(),
+            available_case: pair.alignment.available,
+            s: pair.alignment.signorino_ritter(),
+            lo: pair.alignment.lo,
+            hi: pair.alignment.hi,
+            coverage: pair.alignment.coverage,
+            same_answer: pair.same_answer,
+            counts: CountsJson::from(&pair.counts),
+        }
+    }
+}
+
+impl AlignmentJson {
+    /// The keys as columns of a table, the counts behind them.
+    pub(super) fn columns() -> impl Iterator<Item = &'static str> {
+        let shares = ["alignment", "available_case", "s", "lo", "hi", "coverage", "same_answer"];
+        shares.into_iter().chain(CountsJson::KEYS)
+    }
+
+    /// The fields below [`Self::columns`].
+    pub(super) fn fields(&self) -> impl Iterator<Item = Field> {
+        let shares =
+            [self.alignment, self.available_case, self.s, self.lo, self.hi, self.coverage, self.same_answer];
+        shares.map(Field::maybe).into_iter().chain(self.counts.figures())
     }
 }
 

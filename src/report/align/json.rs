@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Align;
 use crate::analysis::Pair;
 use crate::report::document::Field;
-use crate::report::json::{ComparisonJson, CountsJson, VERSION};
+use crate::report::json::{AlignmentJson, ComparisonJson, VERSION};
 
 /// The JSON of `t12 align`.
 #[derive(Debug, Serialize)]
@@ -18,14 +18,8 @@ pub struct AlignJson<'a> {
 struct PairJson<'a> {
     a: &'a str,
     b: &'a str,
-    alignment: Option<f64>,
-    available_case: Option<f64>,
-    s: Option<f64>,
-    lo: Option<f64>,
-    hi: Option<f64>,
-    coverage: Option<f64>,
-    same_answer: Option<f64>,
-    counts: CountsJson,
+    #[serde(flatten)]
+    alignment: AlignmentJson,
 }
 
 impl<'a> AlignJson<'a> {
@@ -46,27 +40,14 @@ impl<'a> AlignJson<'a> {
 
 impl<'a> PairJson<'a> {
     fn of(align: &Align<'a>, pair: &Pair) -> Self {
-        let figures = align.figures(pair);
         Self {
             a: align.basis.code(pair.first),
             b: align.basis.code(pair.second),
-            alignment: figures.alignment.shown(),
-            available_case: figures.alignment.available,
-            s: figures.alignment.signorino_ritter(),
-            lo: figures.alignment.lo,
-            hi: figures.alignment.hi,
-            coverage: figures.alignment.coverage,
-            same_answer: figures.same_answer,
-            counts: CountsJson::from(&figures.counts),
+            alignment: AlignmentJson::from(align.figures(pair)),
         }
     }
 
     fn row(&self) -> Vec<Field> {
-        let shares =
-            [self.alignment, self.available_case, self.s, self.lo, self.hi, self.coverage, self.same_answer];
-        let mut row = vec![Field::text(self.a), Field::text(self.b)];
-        row.extend(shares.map(Field::maybe));
-        row.extend(self.counts.figures());
-        row
+        [Field::text(self.a), Field::text(self.b)].into_iter().chain(self.alignment.fields()).collect()
     }
 }

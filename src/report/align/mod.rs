@@ -5,7 +5,7 @@ mod json;
 use crate::analysis::{Pair, PairArea};
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
-use crate::report::json::CountsJson;
+use crate::report::json::AlignmentJson;
 use crate::report::twin::Twin;
 use crate::report::words;
 pub use json::AlignJson;
@@ -61,8 +61,7 @@ impl Twin for Align<'_> {
     }
 
     fn table(&self) -> Table {
-        let shares = ["alignment", "available_case", "s", "lo", "hi", "coverage", "same_answer"];
-        let mut table = Table::new(["a", "b"].into_iter().chain(shares).chain(CountsJson::KEYS)).freezing(2);
+        let mut table = Table::new(["a", "b"].into_iter().chain(AlignmentJson::columns())).freezing(2);
         table.rows = self.json().rows().collect();
         table
     }

@@ -2,10 +2,10 @@ use serde::Serialize;
 
 use super::Listed;
 use super::side::approach;
-use crate::analysis::{Finding, Gap, PairArea, Profile, Reach, Side, Tag};
+use crate::analysis::{Finding, Gap, Profile, Reach, Side, Tag};
 use crate::report::basis::Basis;
 use crate::report::document::Field;
-use crate::report::json::{ComparisonJson, CountsJson, VERSION, weight, written};
+use crate::report::json::{AlignmentJson, ComparisonJson, CountsJson, VERSION, weight, written};
 use crate::report::selection::SelectionJson;
 use crate::report::words;
 use crate::scorecard::{Level, MeasureIndex};
@@ -54,18 +54,6 @@ struct ProfileJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct AlignmentJson {
-    alignment: Option<f64>,
-    available_case: Option<f64>,
-    s: Option<f64>,
-    lo: Option<f64>,
-    hi: Option<f64>,
-    coverage: Option<f64>,
-    same_answer: Option<f64>,
-    counts: CountsJson,
-}
-
-#[derive(Debug, Serialize)]
 struct InstrumentsJson {
     common: u32,
     same: u32,
@@ -107,7 +95,7 @@ impl<'a> CompareJson<'a> {
             counts: CountsJson::from(&counts),
             first_fuller: counts.first_fuller,
             second_fuller: counts.second_fuller,
-            alignment: AlignmentJson::of(compare.beside.pair()),
+            alignment: AlignmentJson::from(compare.beside.pair()),
             instruments: InstrumentsJson { common: instruments.common, same: instruments.same },
             measures: listed.gaps().map(|gap| MeasureJson::of(listed, gap)).collect(),
         }
@@ -126,21 +114,6 @@ impl<'a> ProfileJson<'a> {
             jurisdiction: jurisdiction.code.as_str(),
             name: &jurisdiction.name,
             lens: words::lens(profile.lens),
-        }
-    }
-}
-
-impl AlignmentJson {
-    fn of(pair: &PairArea) -> Self {
-        Self {
-            alignment: pair.alignment.shown(),
-            available_case: pair.alignment.available,
-            s: pair.alignment.signorino_ritter(),
-            lo: pair.alignment.lo,
-            hi: pair.alignment.hi,
-            coverage: pair.alignment.coverage,
-            same_answer: pair.same_answer,
-            counts: CountsJson::from(&pair.counts),
         }
     }
 }
