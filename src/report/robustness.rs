@@ -33,7 +33,7 @@ struct ShiftJson<Thing> {
 /// The ranks of one thing, from 1.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(super) struct RanksJson {
-    rank: u32,
+    pub(super) rank: u32,
     lowest: u32,
     highest: u32,
     equal: u32,

@@ -20,6 +20,7 @@ fn every_twin_as_a_table() {
     assert_snapshot!("blocs", small(&["blocs"]));
     assert_snapshot!("blocs_ascii", small(&["blocs", "--filter", "area:lamps", "--glyphs", "ascii"]));
     assert_snapshot!("align", small(&["align"]));
+    assert_snapshot!("align_robust", small(&["align", "--robust"]));
     assert_snapshot!("moves", small(&["moves"]));
     assert_snapshot!("moves_in_sequence", small(&["moves", "--greedy", "3"]));
     assert_snapshot!("matrix", small(&["matrix", "lamps"]));

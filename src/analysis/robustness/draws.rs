@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::scorecard::MeasureIndex;
 
 use super::super::{Draw, Weights};
@@ -69,6 +71,12 @@ impl<Thing> Robustness<Thing> {
     /// The share of draws in which the first stayed first, 0 to 1. Nothing without draws.
     pub fn share(&self) -> Option<f64> {
         (self.draws.count > 0).then(|| f64::from(self.first_stays) / f64::from(self.draws.count))
+    }
+
+    /// The ranks under the weights in use that several share.
+    pub fn shared(&self) -> BTreeSet<u32> {
+        let mut met = BTreeSet::new();
+        self.ranks.iter().map(|ranks| ranks.rank).filter(|&rank| !met.insert(rank)).collect()
     }
 
     /// Whether the order counts as robust: the first stays first in nine of ten draws.
