@@ -35,12 +35,8 @@ impl Columns {
             20..66 => 13,
             wide => wide - 40,
         };
-        let mut x = table.x + table::INDENT;
-        let mut column = |width: u16, blank: u16| {
-            let placed = (x, width);
-            x += width + blank;
-            placed
-        };
+        let mut across = table::Across::new(table);
+        let mut column = |width: u16, blanks: u16| across.column(width, blanks);
         let area = column(area, 1);
         let first = column(side, 1);
         let same = column(5, 1);

@@ -45,12 +45,8 @@ impl Columns {
         let area = if spare >= 54 { (spare * 2 / 5).min(28) } else { 0 };
         let tags = if spare >= 96 { (spare - 60).min(70) } else { 0 };
         let measure = spare.saturating_sub(area + tags + u16::from(area > 0) + u16::from(tags > 0));
-        let mut x = table.x + table::INDENT;
-        let mut column = |width: u16| {
-            let placed = (x, width);
-            x += width + u16::from(width > 0);
-            placed
-        };
+        let mut across = table::Across::new(table);
+        let mut column = |width: u16| across.next(width);
         Self {
             rank: column(rank),
             width: column(gap),
@@ -58,11 +54,7 @@ impl Columns {
             measure: column(measure),
             area: column(area),
             weight: column(weight),
-            group: {
-                let group = column(group);
-                column(0);
-                group
-            },
+            group: column(group),
             next: column(next),
             tags: column(tags),
         }

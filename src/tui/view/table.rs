@@ -15,6 +15,30 @@ use crate::tui::widget::spots::{Spot, TableColumn};
 /// The columns before the first one: the pointer and a blank.
 pub(in crate::tui) const INDENT: u16 = 2;
 
+/// Places the columns of a table from left to right.
+pub(in crate::tui) struct Across {
+    x: u16,
+}
+
+impl Across {
+    /// The first column of a table comes behind the pointer.
+    pub(in crate::tui) fn new(table: Rect) -> Self {
+        Self { x: table.x + INDENT }
+    }
+
+    /// A column with so many blanks behind it, as its place and width.
+    pub(in crate::tui) fn column(&mut self, width: u16, blanks: u16) -> (u16, u16) {
+        let placed = (self.x, width);
+        self.x += width + blanks;
+        placed
+    }
+
+    /// A column with a blank behind it; one that has no room takes none.
+    pub(in crate::tui) fn next(&mut self, width: u16) -> (u16, u16) {
+        self.column(width, u16::from(width > 0))
+    }
+}
+
 /// The title of a column: marked where the cursor is in it, with an arrow where the table is sorted by it.
 pub(in crate::tui) fn heading(
     pen: &mut Pen<'_>,

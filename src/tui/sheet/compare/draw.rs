@@ -50,12 +50,8 @@ impl Places {
         let words = if spare >= 74 { 33 } else { 0 };
         let taken = [weight, area, words].into_iter().filter(|&width| width > 0).map(|width| width + 1).sum();
         let measure = spare.saturating_sub(taken);
-        let mut x = table.x + table::INDENT;
-        let mut column = |width: u16| {
-            let placed = (x, width);
-            x += width + u16::from(width > 0);
-            placed
-        };
+        let mut across = table::Across::new(table);
+        let mut column = |width: u16| across.next(width);
         Self {
             measure: column(measure),
             area: column(area),

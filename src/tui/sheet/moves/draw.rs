@@ -37,7 +37,7 @@ fn place(model: &Model, table: Rect) -> Vec<Placed> {
         MoveColumn::shown(model).map(fixed).filter(|&width| width > 0).map(|width| width + 1).sum();
     let spare = room.saturating_sub(taken);
     let to = if spare >= 56 { spare - spare * 2 / 5 - 1 } else { 0 };
-    let mut x = table.x + table::INDENT;
+    let mut across = table::Across::new(table);
     let mut placed = Vec::new();
     for (number, column) in MoveColumn::shown(model).enumerate() {
         let room = match column {
@@ -46,8 +46,8 @@ fn place(model: &Model, table: Rect) -> Vec<Placed> {
             column => fixed(column),
         };
         if room > 0 {
+            let (x, room) = across.next(room);
             placed.push(Placed { number, column, x, room });
-            x += room + 1;
         }
     }
     placed

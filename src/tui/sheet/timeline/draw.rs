@@ -28,20 +28,17 @@ struct Places {
 
 impl Places {
     fn new(area: Rect) -> Self {
-        let start = area.x + table::INDENT;
         let room = area.width.saturating_sub(table::INDENT + 1);
         let spare = room.saturating_sub(MARK + DATE + WHO);
         let subject = if spare >= 52 { (spare / 3).min(40) } else { 0 };
         let what = spare.saturating_sub(subject + u16::from(subject > 0));
-        let date = start + MARK;
-        let who = date + DATE;
-        let text = who + WHO;
+        let mut across = table::Across::new(area);
         Self {
-            mark: start,
-            date: (date, DATE - 1),
-            who: (who, WHO - 1),
-            what: (text, what),
-            subject: (text + what + 1, subject),
+            mark: across.next(MARK - 1).0,
+            date: across.next(DATE - 1),
+            who: across.next(WHO - 1),
+            what: across.next(what),
+            subject: across.next(subject),
         }
     }
 }
