@@ -45,6 +45,105 @@ fn in_a_list_of_measures_each_step_goes_to_another_row() {
     assert_eq!(program.place(), seen[seen.len() - 2], "and back over the end");
 }
 
+/// The rows that `n` visits from the first match on, until it is round.
+fn visited(program: &mut Program) -> Vec<usize> {
+    program.press("G n");
+    let mut rows = vec![program.rows().row()];
+    for _ in 1..found(program) {
+        program.press("n");
+        rows.push(program.rows().row());
+    }
+    program.press("n");
+    assert_eq!(program.notice(), "From the last match to the first.");
+    rows
+}
+
+#[test]
+fn the_next_match_is_further_down_the_list_in_every_view_and_order() {
+    for (view, query) in [
+        ("1", "export"),
+        ("3", "licence"),
+        ("3 l l s", "licence"),
+        ("3 l l s s", "licence"),
+        ("4", "licence"),
+        ("4 s", "licence"),
+        ("5", "united"),
+        ("6", "licence"),
+        ("6 l s", "licence"),
+        ("7", "semiconductor"),
+        ("8", "licence"),
+        ("8", "huawei"),
+    ] {
+        let mut program = Program::after(&SHIPPED, &format!("{view} / \"{query}\" <enter>"));
+        assert!(found(&program) > 0, "{view} {query}");
+        let rows = visited(&mut program);
+        assert!(rows.is_sorted_by(|a, b| a < b), "{view} {query} {rows:?}");
+        let search = program.model.search.as_ref().unwrap();
+        let all: Vec<usize> = (0..program.rows().len()).filter(|&row| search.in_row(row)).collect();
+        assert_eq!(rows, all, "{view} {query}");
+    }
+}
+
+#[test]
+fn in_a_matrix_it_goes_along_the_columns_as_they_stand_and_down_the_rows_as_sorted() {
+    // The last column goes to the front of the others.
+    let mut program = Program::after(&SHIPPED, "2 l l l l c G k k < < < < < < < < < < < < < <esc>");
+    program.press("s / \"licence\" <enter>");
+    let first = program.place();
+    let mut before = None;
+    for _ in 0..found(&program) {
+        let matrix = &program.model.matrix;
+        let columns: Vec<_> = program.model.agreement_columns().collect();
+        let column = match matrix.column {
+            t12::tui::model::MatrixColumn::Jurisdiction(column) => {
+                columns.iter().position(|&other| other == column).map(|at| at + 1)
+            }
+            _ => Some(0),
+        };
+        let here = (matrix.area, matrix.rows.row(), column);
+        let is_round = program.notice() == "From the last match to the first.";
+        assert!(is_round || before < Some(here), "{before:?} {here:?}");
+        before = Some(here);
+        program.press("n");
+    }
+    assert_eq!(program.place(), first, "round");
+}
+
+#[test]
+fn an_entity_is_found_by_its_other_names() {
+    let listings = t12::analysis::Listings::of(&SHIPPED);
+    let has_alias = |entity: &t12::analysis::EntityIndex| {
+        let entity = listings.entity(&SHIPPED, *entity);
+        entity.aliases.iter().any(|&alias| !entity.name.contains(&*SHIPPED.text(alias)))
+    };
+    let index = listings.entities().rfind(has_alias).unwrap();
+    let entity = listings.entity(&SHIPPED, index);
+    let alias = SHIPPED.text(entity.aliases[0]).to_string();
+    let mut program = Program::after(&SHIPPED, &format!("7 / \"{alias}\" <enter>"));
+    let names = |program: &Program| {
+        let entity = program.model.sheets.entities.entity().unwrap();
+        program.model.sheets.entities.listings().entity(&program.model.board, entity).name.to_string()
+    };
+    let mut visited: Vec<String> = Vec::new();
+    for _ in 0..found(&program) {
+        visited.push(names(&program));
+        program.press("n");
+    }
+    assert!(visited.contains(&entity.name.to_string()), "{alias}: {visited:?}");
+}
+
+#[test]
+fn what_is_found_elsewhere_only_is_told() {
+    let program = Program::after(&SMALL, "7 / \"lamp\" <enter>");
+    assert!(
+        program.notice().starts_with("Nothing found here for lamp; in the matrix "),
+        "{}",
+        program.notice()
+    );
+    let mut program = Program::after(&SMALL, "7 / \"lamp\" <enter> 3");
+    assert!(found(&program) > 0, "the search stays in force: {}", program.text());
+}
+
 #[test]
 fn an_area_is_found_by_its_title() {
     let board =

@@ -8,7 +8,7 @@ pub(super) const TOPIC: Topic = Topic {
         Command {
             id: "search",
             title: "Search",
-            help: "Searches titles, codes, ids, and words in headlines, instruments, summaries.",
+            help: "Searches titles, codes, ids, words of positions, and names of entities.",
             keys: &["/", "<f3>"],
             argument: None,
             hint: Some("search"),

@@ -106,7 +106,7 @@ impl Model {
         self.gather(self.view);
         self.forget_details();
         if let Some(search) = self.search.take() {
-            self.search = Some(self.search_for(search.query(), None));
+            self.search = Some(self.search_for(search.query(), Some(&search)));
         }
     }
 
@@ -145,7 +145,7 @@ impl Model {
             self.count_again();
         }
         if let Some(search) = self.search.take() {
-            self.search = Some(self.search_for(search.query(), None));
+            self.search = Some(self.search_for(search.query(), Some(&search)));
         }
     }
 
@@ -183,7 +183,7 @@ impl Model {
             let beside = self.sheets.compare.beside().filter(|_| self.view == View::Compare);
             let gaps = beside.map_or(figures.gap_list(), SideBySide::gap_list);
             let matcher = self.filtering.filter.on_gaps(board, figures, gaps, self.today);
-            search.keep(|measure| match self.view {
+            search.keep(board, |measure| match self.view {
                 View::Compare => matcher.accepts(measure, Scope::Poles),
                 View::Matrix => matcher.accepts(measure, Scope::Columns(&columns)),
                 _ => self.filtering.has(measure),

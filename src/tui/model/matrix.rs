@@ -48,7 +48,8 @@ impl Matrix {
     pub fn open(&mut self, board: &Board, area: usize) {
         self.area = area;
         let measures = board.areas.get(area).map_or(0..0, |area| area.measures.clone());
-        self.rows = Rows::new(measures.collect());
+        self.rows.reorder(measures.collect());
+        self.rows.go_to(0);
     }
 
     /// Shows these jurisdictions beside the poles. A cursor whose column is gone goes to the first pole.

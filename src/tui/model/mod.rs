@@ -39,7 +39,7 @@ pub use preset::{Preset, presets};
 pub use reload::News;
 pub use renumber::Renumbering;
 pub use rows::{Rows, first_visible};
-pub use search::Search;
+pub use search::{Names, Search};
 pub use settings::{Settings, Trouble};
 pub use sheets::{Blocs, BlocsForm, Compare, Entities, Moves, MovesForm, Seen, SheetTable, Sheets, Timeline};
 pub use sort::{BoardColumn, Direction, GapColumn, SortKey, Sorted};
@@ -383,6 +383,7 @@ impl Model {
     /// Makes everything ready for drawing: scrolls the cursor into sight and writes the detail where it changed.
     pub fn prepare(&mut self) {
         self.gather(self.view);
+        self.arrange_stops();
         self.ask_for_order();
         let layout = self.layout();
         let height = usize::from(layout.rows());

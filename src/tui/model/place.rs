@@ -41,7 +41,7 @@ impl Model {
             self.zoomed = false;
             return;
         }
-        self.remember();
+        self.remember(self.place());
         let measure = self.measure();
         // From an area of the board, a list over all areas opens where it was left, the first time at its beginning.
         let area = self.area().filter(|_| measure.is_some() || view.sheet().is_none());
@@ -52,7 +52,7 @@ impl Model {
     pub fn jump_to_measure(&mut self, view: View, measure: MeasureIndex) {
         let far = view != self.view || Some(self.board.measure(measure).area) != self.area();
         if far {
-            self.remember();
+            self.remember(self.place());
         }
         let zoomed = self.zoomed;
         self.show(view, Some(self.board.measure(measure).area), Some(measure));
@@ -76,7 +76,7 @@ impl Model {
             View::Compare => first(&self.sheets.compare.table.rows),
             _ => None,
         };
-        self.remember();
+        self.remember(self.place());
         self.show(view, Some(area), measure);
     }
 
@@ -119,8 +119,8 @@ impl Model {
         }
     }
 
-    fn remember(&mut self) {
-        let place = self.place();
+    /// Takes note of a place to come back to.
+    pub(super) fn remember(&mut self, place: Place) {
         if self.trail.last() != Some(&place) {
             if self.trail.len() == REMEMBERED {
                 self.trail.remove(0);

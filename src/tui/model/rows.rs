@@ -10,6 +10,7 @@ pub struct Rows {
     place: Vec<u32>,
     cursor: u32,
     top: usize,
+    edition: u64,
 }
 
 const ABSENT: u32 = u32::MAX;
@@ -25,6 +26,7 @@ impl Rows {
     /// Shows the things in another order. The cursor stays on its thing; where that is gone, it goes to the next one
     /// that is still there, else to the one before.
     pub fn reorder(&mut self, order: Vec<u32>) {
+        self.edition += 1;
         let (before, row) = (std::mem::take(&mut self.order), self.row());
         let things = order.iter().max().map_or(0, |&thing| thing as usize + 1);
         self.place.clear();
@@ -39,6 +41,11 @@ impl Rows {
             let left = nearest.find(|&&thing| self.row_of(thing).is_some()).or(self.order.first());
             self.cursor = left.copied().unwrap_or(self.cursor);
         }
+    }
+
+    /// A number that grows whenever the rows change or their order does.
+    pub fn edition(&self) -> u64 {
+        self.edition
     }
 
     /// Gives the things other numbers and leaves out those that have none. The cursor stays on its thing; where that is

@@ -1,15 +1,19 @@
+//! What a search finds: in positions by their words, in measures, areas, jurisdictions and entities by their names.
+
+mod stops;
+
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::{Asked, MatrixColumn, Model, View};
+use super::{Asked, Model};
 use crate::scorecard::{Board, Column, MeasureIndex};
 use crate::tui::prompt::Prompt;
+use stops::Stops;
 
-/// A search in force: what was searched and where it was found, in reading order.
-#[derive(Clone, Debug)]
+/// A search in force: what was searched, where it was found on the board, in reading order, and where on screen.
+#[derive(Clone, Debug, Default)]
 pub struct Search {
     query: String,
     /// The words of the query in lower case.
@@ -19,9 +23,10 @@ pub struct Search {
     hits: Vec<Hit>,
     measures: BTreeSet<u32>,
     areas: BTreeSet<u32>,
+    stops: Stops,
 }
 
-/// A place where the search found something.
+/// A place on the board where the search found something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Hit {
     measure: MeasureIndex,
@@ -52,15 +57,21 @@ impl Search {
             }
         };
         let hits = hits(board, query, &said, is_hidden);
-        let measures = hits.iter().map(|hit| hit.measure.0).collect();
-        let areas = hits.iter().map(|hit| board.measure(hit.measure).area as u32).collect();
-        Self { query: query.to_owned(), words, said, hits, measures, areas }
+        let query = query.to_owned();
+        let mut search = Self { query, words, said, hits, ..Self::default() };
+        search.note_rows(board);
+        search
     }
 
     /// Keeps what was found in some measures only.
-    pub(super) fn keep(&mut self, is_shown: impl Fn(MeasureIndex) -> bool) {
+    pub(super) fn keep(&mut self, board: &Board, is_shown: impl Fn(MeasureIndex) -> bool) {
         self.hits.retain(|hit| is_shown(hit.measure));
-        self.measures.retain(|&measure| is_shown(MeasureIndex(measure)));
+        self.note_rows(board);
+    }
+
+    fn note_rows(&mut self, board: &Board) {
+        self.measures = self.hits.iter().map(|hit| hit.measure.0).collect();
+        self.areas = self.hits.iter().map(|hit| board.measure(hit.measure).area as u32).collect();
     }
 
     /// What was searched.
@@ -68,9 +79,21 @@ impl Search {
         &self.query
     }
 
-    /// How many places were found.
+    /// How many places of the view on screen were found: rows, in a matrix cells and measures of every area.
     pub fn found(&self) -> usize {
-        self.hits.len()
+        self.stops.len()
+    }
+
+    /// Whether something was found in a row of the view on screen, where that is a list.
+    pub fn in_row(&self, row: usize) -> bool {
+        self.stops.are_in_row(row)
+    }
+
+    /// Whether something was found in a position, or of its measure.
+    pub fn in_cell(&self, measure: MeasureIndex, column: Column) -> bool {
+        let first = self.hits.partition_point(|hit| hit.measure < measure);
+        let of_measure = self.hits[first..].iter().take_while(|hit| hit.measure == measure);
+        of_measure.into_iter().any(|hit| hit.column.is_none_or(|found| found == column))
     }
 
     /// Whether something was found in a measure.
@@ -96,17 +119,10 @@ impl Model {
     pub fn search_as_typed(&mut self) {
         self.back_to_beginning();
         let query = self.prompt.as_ref().map(|prompt| prompt.text().to_owned()).unwrap_or_default();
-        if query.is_empty() {
-            self.search = None;
-            return;
-        }
         let before = self.search.take();
-        let search = self.search_for(&query, before.as_ref());
-        let next = self.position_in(&search.hits).unwrap_or(0);
-        let hit = search.hits.get(next).copied();
-        self.search = Some(search);
-        if let Some(hit) = hit {
-            self.show_hit(hit);
+        if !query.is_empty() {
+            self.search = Some(self.search_for(&query, before.as_ref()));
+            self.show_first_stop();
         }
     }
 
@@ -115,9 +131,13 @@ impl Model {
         self.prompt = None;
         let Some(search) = &self.search else { return };
         let query = search.query.clone();
-        if search.hits.is_empty() {
-            self.warn(format!("Nothing found for {query}"));
-            self.search = None;
+        match (search.found(), search.hits.len()) {
+            (0, 0) => {
+                self.warn(format!("Nothing found for {query}"));
+                self.search = None;
+            }
+            (0, _) => self.tell_where_found(),
+            _ => {}
         }
         self.history.add(Asked::Search, &query);
     }
@@ -132,86 +152,6 @@ impl Model {
     fn back_to_beginning(&mut self) {
         if let Some(place) = self.search_began.clone() {
             self.undo_jumps(&place);
-        }
-    }
-
-    /// Goes to the next or the previous place that was found, in views that show no single cells to the next row.
-    pub fn next_match(&mut self, forward: bool) {
-        let Some(search) = &self.search else { return };
-        let hits = &search.hits;
-        let Some(last) = hits.len().checked_sub(1) else { return };
-        let here = self.hits_here(hits);
-        let next = if forward { here.end } else { here.start.wrapping_sub(1) };
-        let round = next > last;
-        let hit = hits[if !round {
-            next
-        } else if forward {
-            0
-        } else {
-            last
-        }];
-        // Where the cursor stands on no match it goes on from where it is, which is no turn.
-        if round && !here.is_empty() {
-            let text = if forward {
-                "From the last match to the first."
-            } else {
-                "From the first match to the last."
-            };
-            self.tell(text.to_owned());
-        }
-        self.show_hit(hit);
-    }
-
-    /// Which of the matches the cursor stands on, counted from 1.
-    pub fn match_number(&self) -> Option<usize> {
-        let here = self.hits_here(&self.search.as_ref()?.hits);
-        (!here.is_empty()).then_some(here.start + 1)
-    }
-
-    /// The hits the cursor stands on, as exactly as the view can tell: those of its row, in a matrix of its cell. Empty
-    /// where there are none, at the place where they would be.
-    fn hits_here(&self, hits: &[Hit]) -> Range<usize> {
-        let row = self.measures_of_row();
-        let start = hits.partition_point(|hit| hit.measure.0 < row.start);
-        let end = start + hits[start..].partition_point(|hit| hit.measure.0 < row.end);
-        if self.view != View::Matrix || start == end {
-            return start..end;
-        }
-        let MatrixColumn::Jurisdiction(column) = self.matrix.column else {
-            // In front of the cells of its row, and on a match of the measure itself.
-            let of_measure = hits[start].column.is_none();
-            return start..start + usize::from(of_measure);
-        };
-        let is_at = |hit: &Hit| hit.column.is_none_or(|wanted| wanted == column);
-        let before = hits[start..end].partition_point(|hit| hit.column.is_some_and(|wanted| wanted < column));
-        let at = start + before;
-        at..at + usize::from(hits[..end].get(at).is_some_and(is_at))
-    }
-
-    /// The measures of the cursor's row, by their numbers; none where there is no row.
-    fn measures_of_row(&self) -> Range<u32> {
-        match self.view {
-            View::Board => self.area().map_or(0..0, |area| self.board.areas[area].measures.clone()),
-            _ => self.measure().map_or(0..0, |measure| measure.0..measure.0.saturating_add(1)),
-        }
-    }
-
-    /// The first hit at or after the cursor, in reading order.
-    fn position_in(&self, hits: &[Hit]) -> Option<usize> {
-        let from = self.measures_of_row().start;
-        let at = hits.partition_point(|hit| hit.measure.0 < from);
-        (at < hits.len()).then_some(at)
-    }
-
-    fn show_hit(&mut self, hit: Hit) {
-        match self.view {
-            View::Board => {
-                self.areas.set(self.board.measure(hit.measure).area as u32);
-            }
-            view => self.jump_to_measure(view, hit.measure),
-        }
-        if let (View::Matrix, Some(column)) = (self.view, hit.column) {
-            self.matrix.column = MatrixColumn::Jurisdiction(column);
         }
     }
 }
@@ -259,7 +199,7 @@ fn named(board: &Board, query: &str) -> Option<Column> {
     board.columns().find(|&column| {
         let jurisdiction = board.jurisdiction(column);
         let code = jurisdiction.code.as_str().to_lowercase() == query;
-        code || (query.len() > 3 && jurisdiction.name.to_lowercase().starts_with(&query))
+        code || (query.len() >= LETTERS_OF_A_NAME && jurisdiction.name.to_lowercase().starts_with(&query))
     })
 }
 
@@ -276,7 +216,39 @@ fn says(board: &Board, measure: MeasureIndex, column: Column, words: &[String]) 
     words.iter().all(|word| text.contains(word.as_str()))
 }
 
+/// Looks for what is searched in names.
+#[derive(Debug)]
+pub struct Names<'s> {
+    /// What was found on the board.
+    pub search: &'s Search,
+    titles: Titles,
+}
+
+/// The letters from which on a query may be the beginning of a name: fewer are a code.
+const LETTERS_OF_A_NAME: usize = 4;
+
+impl<'s> Names<'s> {
+    fn new(search: &'s Search) -> Self {
+        Self { search, titles: Titles::new(search.query()) }
+    }
+
+    /// Whether one of the names is meant: it holds every word, or the letters in order, close together.
+    pub fn mean_any<'n>(&mut self, names: impl IntoIterator<Item = &'n str>) -> bool {
+        names.into_iter().any(|name| {
+            let lower = name.to_lowercase();
+            self.search.words.iter().all(|word| lower.contains(word.as_str())) || self.titles.accept(name)
+        })
+    }
+
+    /// Whether a jurisdiction is meant, by its code or by its name.
+    pub fn mean_jurisdiction(&mut self, code: &str, name: &str) -> bool {
+        let query = self.search.query().trim();
+        query.eq_ignore_ascii_case(code) || (query.len() >= LETTERS_OF_A_NAME && self.mean_any([name]))
+    }
+}
+
 /// Loose search in titles: letters in order, close together.
+#[derive(Debug)]
 struct Titles {
     matcher: Matcher,
     pattern: Pattern,

@@ -16,7 +16,7 @@ use ratatui::layout::Position;
 
 pub(super) use blocs::columns_that_fit;
 
-use super::model::{Model, Preset, Renumbering, SortKey, Subject, View};
+use super::model::{Model, Names, Preset, Renumbering, SortKey, Subject, View};
 use super::view::layout::Layout;
 use super::widget::pen::Pen;
 use crate::filter::OrderColumn;
@@ -51,6 +51,8 @@ pub struct Sheet {
     pub subject: fn(&Model) -> Option<Subject>,
     /// The figure the cursor stands on, where there is one to explain.
     pub figure: fn(&Model) -> Option<Figure>,
+    /// Whether a search found the thing of a row.
+    pub finds: fn(&Model, &mut Names<'_>, u32) -> bool,
     /// Goes into what the cursor stands on.
     pub open: fn(&mut Model),
     /// Turns the view to its other form, where it has one.
@@ -84,6 +86,7 @@ impl Sheet {
         show: |_, _, _| false,
         subject: |_| None,
         figure: |_| None,
+        finds: |_, _, _| false,
         open: |model| model.zoom(true),
         turn: None,
         above: 0,

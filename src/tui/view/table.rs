@@ -173,6 +173,12 @@ fn counts(model: &Model, table: Rect) -> String {
     before.filter(|longer| INDENT + width(longer) <= table.width).unwrap_or(sentence)
 }
 
+/// The style of the name in a row of a list: marked where the search found the row.
+pub(in crate::tui) fn name(pen: &Pen<'_>, model: &Model, row: usize, style: Style, here: bool) -> Style {
+    let is_found = model.search.as_ref().is_some_and(|search| search.in_row(row));
+    if is_found && !here { pen.theme.style(Role::Match) } else { style }
+}
+
 /// The style of a row's text laid over what the row has: on the cursor's row its own colours give way.
 pub(in crate::tui) fn over(pen: &Pen<'_>, row: Style, role: Role, here: bool) -> Style {
     if here { row } else { row.patch(pen.theme.style(role)) }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::SheetTable;
 use crate::analysis::{EntityIndex, ListIndex, Listings};
 use crate::scorecard::ListingStatus;
-use crate::tui::model::{Model, SortKey, View};
+use crate::tui::model::{Model, Names, SortKey, View};
 use crate::tui::sheet::Gathered;
 
 /// What the view Entities shows: one company, many lists.
@@ -82,6 +82,13 @@ impl Model {
             ListingStatus::Unknown => SortKey::Nothing,
             status => SortKey::first(status as i64),
         }
+    }
+
+    /// Whether a search means an entity, by one of its names.
+    pub(in crate::tui) fn means_entity(&self, names: &mut Names<'_>, entity: EntityIndex) -> bool {
+        let found = self.sheets.entities.listings.entity(&self.board, entity);
+        let aliases = found.aliases.iter().map(|&alias| self.board.text(alias));
+        names.mean_any([&*found.name, &*found.id]) || aliases.into_iter().any(|alias| names.mean_any([&*alias]))
     }
 
     /// Has the registers read again: those of another board.

@@ -85,7 +85,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
             y,
             widths.name - CAMP - 1,
             model.board.jurisdiction(this).code.as_str(),
-            style,
+            table::name(pen, model, row, style, here),
         );
         if let Some(letter) = camps.get(this.index()).copied().flatten() {
             let style = table::over(pen, style, Role::Muted, here);

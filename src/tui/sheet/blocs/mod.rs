@@ -25,6 +25,10 @@ pub(super) static SHEET: Sheet = Sheet {
     },
     key: sort_key,
     subject,
+    finds: |model, names, row| {
+        let jurisdiction = model.board.jurisdiction(Column(row as u16));
+        names.mean_jurisdiction(jurisdiction.code.as_str(), &jurisdiction.name)
+    },
     open,
     turn: Some(turn),
     width: heat::natural_width,

@@ -33,6 +33,7 @@ pub(super) static SHEET: Sheet = Sheet {
     show,
     subject: |model| Some(Subject::Compared(model.measure()?, model.compared().map(|seen| seen.column))),
     figure,
+    finds: |_, names, measure| names.search.in_measure(measure),
     open: |model| {
         if let Some(measure) = model.measure() {
             model.jump_to_measure(View::Matrix, measure);

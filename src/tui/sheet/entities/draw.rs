@@ -93,7 +93,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
         let y = table.y + 1 + at as u16;
         let here = row == state.table.rows.row();
         table::note_row(pen, table, y, row);
-        let x = draw_row(pen, model, (table, y), EntityIndex(entity), here, &places);
+        let x = draw_row(pen, model, (table, y), (row, EntityIndex(entity)), here, &places);
         if here {
             cursor = Some(Position::new(x, y));
         }
@@ -184,7 +184,7 @@ fn draw_row(
     pen: &mut Pen<'_>,
     model: &Model,
     (table, y): (Rect, u16),
-    entity: EntityIndex,
+    (row, entity): (usize, EntityIndex),
     here: bool,
     places: &Places,
 ) -> u16 {
@@ -194,7 +194,8 @@ fn draw_row(
     let found = state.listings().entity(board, entity);
     let is_on = |column: usize| here && state.table.column == column;
     let (x, room) = places.name;
-    pen.text(x, y, room, &found.name, if is_on(0) { cursor } else { style });
+    let name = table::name(pen, model, row, style, here);
+    pen.text(x, y, room, &found.name, if is_on(0) { cursor } else { name });
     let muted = table::over(pen, style, Role::Muted, here);
     pen.text(places.country, y, COUNTRY - 1, &board.text(found.country), muted);
     let mut at = x;

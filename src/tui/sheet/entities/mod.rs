@@ -17,6 +17,7 @@ pub(super) static SHEET: Sheet = Sheet {
     order: |_, column| (column == 0).then_some(OrderColumn::Entity),
     key: Model::entity_key,
     subject: |model| Some(Subject::Entity(model.sheets.entities.entity()?, model.sheets.entities.list())),
+    finds: |model, names, entity| model.means_entity(names, EntityIndex(entity)),
     above: 1,
     width: draw::natural_width,
     draw: draw::draw,

@@ -71,8 +71,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
         let style = table::row(pen, model, table, y, here);
         let measure = ranked.step.measure.0;
         table::mark(pen, model, table, y, measure..measure + 1, style);
+        let name = table::name(pen, model, row, style, here);
         for placed in &columns {
-            draw_field(pen, model, placed, y, (thing, ranked), (style, here));
+            draw_field(pen, model, placed, y, (thing, ranked), (style, name, here));
         }
         if here {
             cursor = Some(table::cursor_of(table, y));
@@ -100,7 +101,7 @@ fn draw_field(
     &Placed { column, x, room, .. }: &Placed,
     y: u16,
     (thing, ranked): (u32, &RankedMove),
-    (style, here): (Style, bool),
+    (style, name, here): (Style, Style, bool),
 ) {
     let (board, step) = (&model.board, &ranked.step);
     let muted = table::over(pen, style, Role::Muted, here);
@@ -114,8 +115,7 @@ fn draw_field(
         MoveColumn::Measure => {
             let measure = board.measure(step.measure);
             let title = if width(&measure.title) <= room { &measure.title } else { measure.short_title() };
-            let found = model.search.as_ref().is_some_and(|search| search.in_measure(step.measure.0));
-            pen.text(x, y, room, title, if found && !here { pen.theme.style(Role::Match) } else { style });
+            pen.text(x, y, room, title, name);
         }
         MoveColumn::Step => draw_step(pen, model, (x, y), ranked, (style, here)),
         MoveColumn::Closer => {

@@ -22,6 +22,10 @@ pub(super) static SHEET: Sheet = Sheet {
     measure: |model| current(model).map(|step| step.measure),
     show,
     subject: |model| current(model).map(|step| Subject::Move(step.measure, step.column, step.to)),
+    finds: |model, names, row| {
+        let ranked = model.sheets.moves.of_row(row);
+        ranked.is_some_and(|ranked| names.search.in_cell(ranked.step.measure, ranked.step.column))
+    },
     open,
     turn: Some(turn),
     width: |_| 132,

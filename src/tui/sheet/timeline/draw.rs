@@ -59,7 +59,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
         let here = row == state.table.rows.row();
         table::note_row(pen, table, y, row);
         if let Some(event) = state.event(thing) {
-            draw_row(pen, model, (table, y), event, here, &places, before != Some(event.phase));
+            draw_row(pen, model, (table, y), (row, event), here, &places, before != Some(event.phase));
             before = Some(event.phase);
         }
         if here {
@@ -154,7 +154,7 @@ fn draw_row(
     pen: &mut Pen<'_>,
     model: &Model,
     (table, y): (Rect, u16),
-    event: &Event,
+    (row, event): (usize, &Event),
     here: bool,
     places: &Places,
     begins: bool,
@@ -177,7 +177,13 @@ fn draw_row(
         y,
         room.saturating_sub(taken),
         &told.what,
-        if event.phase == Phase::Past { muted } else { style },
+        match event.phase {
+            // Where there is no room for a column of subjects, the words alone say what was found.
+            _ if places.subject.1 == 0 => table::name(pen, model, row, style, here),
+            Phase::Past => muted,
+            _ => style,
+        },
     );
-    pen.text(places.subject.0, y, places.subject.1, &told.subject, muted);
+    let name = table::name(pen, model, row, muted, here);
+    pen.text(places.subject.0, y, places.subject.1, &told.subject, name);
 }

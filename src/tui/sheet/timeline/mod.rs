@@ -9,7 +9,7 @@ use crate::report::Basis;
 use crate::report::document::Table;
 use crate::report::timeline::{OVERDUE_NOTE, PARTIAL_NOTE, Timeline, counts_sentence};
 use crate::scorecard::{MeasureIndex, PartialDate};
-use crate::tui::model::{MatrixColumn, Model, Preset, Subject, View};
+use crate::tui::model::{MatrixColumn, Model, Names, Preset, Subject, View};
 use crate::tui::widget::pen::width;
 
 /// The columns of the table from left to right.
@@ -24,6 +24,7 @@ pub(super) static SHEET: Sheet = Sheet {
     show,
     subject,
     figure: |_| None,
+    finds,
     open,
     turn: Some(|model| model.zoom_timeline(model.sheets.timeline.zoom.next())),
     above: 3,
@@ -54,6 +55,16 @@ fn show(model: &mut Model, _area: Option<usize>, measure: Option<MeasureIndex>) 
     let is_coming = |thing: &u32| state.event(*thing).is_some_and(|event| event.phase == Phase::Coming);
     let found = things().find(is_coming).or_else(|| things().next_back());
     found.is_some_and(|thing| model.sheets.timeline.table.rows.set(thing))
+}
+
+/// What was found of the position that changes, or the entity by a name.
+fn finds(model: &Model, names: &mut Names<'_>, thing: u32) -> bool {
+    let Some(what) = model.sheets.timeline.event(thing).map(|event| event.what) else { return false };
+    match (what.cell(), what.listing()) {
+        (Some((measure, column)), _) => names.search.in_cell(measure, column),
+        (_, Some((entity, _))) => model.means_entity(names, entity),
+        _ => false,
+    }
 }
 
 fn subject(model: &Model) -> Option<Subject> {
