@@ -51,7 +51,7 @@ pub enum OrderColumn {
     Further,
     /// Who decides.
     Decides,
-    /// The level of a jurisdiction.
+    /// The level of a jurisdiction; among blocs how far they agree with it.
     Jurisdiction(Code),
     /// The entity.
     Entity,
@@ -104,8 +104,13 @@ const fn words(view: ViewName) -> &'static [(&'static str, OrderColumn)] {
         ],
         ViewName::Entities => &[("entity", Column::Entity)],
         ViewName::Timeline => &[("date", Column::Date), ("who", Column::Who), ("measure", Column::Measure)],
-        ViewName::Blocs => &[],
+        ViewName::Blocs => &[("who", Column::Who)],
     }
+}
+
+/// Whether a view has a column for each jurisdiction to be ordered by.
+fn has_jurisdictions(view: ViewName) -> bool {
+    matches!(view, ViewName::Matrix | ViewName::Blocs)
 }
 
 impl Order {
@@ -116,7 +121,7 @@ impl Order {
         let jurisdiction = || {
             let code = Code::parse(&word.to_ascii_uppercase())
                 .filter(|&code| board.jurisdictions().any(|(own, _)| own == code))?;
-            (view == ViewName::Matrix).then_some(Column::Jurisdiction(code))
+            has_jurisdictions(view).then_some(Column::Jurisdiction(code))
         };
         Some(Self { column: named.map(|&(_, column)| column).or_else(jurisdiction)?, up })
     }
@@ -125,7 +130,7 @@ impl Order {
     pub fn words(view: ViewName, board: &dyn Vocabulary) -> Vec<String> {
         let named = words(view).iter().map(|(name, _)| (*name).to_owned());
         let codes = board.jurisdictions().map(|(code, _)| code.to_string());
-        named.chain(codes.filter(|_| view == ViewName::Matrix)).collect()
+        named.chain(codes.filter(|_| has_jurisdictions(view))).collect()
     }
 }
 

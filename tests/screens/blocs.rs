@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use t12::report::words::Glyphs;
+use t12::scorecard::ViewName;
 use t12::tui::background::Outcome;
 use t12::tui::key::Key;
 use t12::tui::model::{Seen, View};
@@ -97,4 +98,25 @@ fn many_columns_scroll_and_say_so() {
     assert!(text.contains('‹'), "{text}");
     let plane = snapshot::text(&program.press("v"));
     assert!(plane.contains("No room for the names of"), "{plane}");
+}
+
+#[test]
+fn the_order_by_a_jurisdiction_is_kept_in_saved_views_and_stays_with_it() {
+    let mut program = Program::after(&SHIPPED, "5 l l s");
+    let column = |program: &Program| {
+        let blocs = &program.model.sheets.blocs;
+        blocs.column_at(blocs.table.sorted.unwrap().0).unwrap()
+    };
+    let sorted = column(&program);
+    let code = program.model.board.jurisdiction(sorted).code;
+    assert!(program.model.view_as_yaml("Ours").contains(&format!("    sort: {code}\n")));
+    // Under other weights the tree is another, and so are the columns.
+    program.press("f \"area:ai\" <enter>");
+    assert_eq!(column(&program), sorted);
+    let order = t12::filter::Order::parse(code.as_str(), ViewName::Blocs, &program.model.board);
+    let mut other = Program::after(&SHIPPED, "5");
+    other.model.set_order(order);
+    assert_eq!(column(&other), sorted);
+    other.press("h h s");
+    assert!(other.model.view_as_yaml("Ours").contains("    sort: who\n"), "by the codes themselves");
 }

@@ -91,3 +91,19 @@ fn a_workspace_without_a_register_says_so() {
     assert_eq!(program.model.view, View::Entities);
     assert!(program.text().contains("No file of this workspace is a register"), "{}", program.text());
 }
+
+#[test]
+fn the_order_and_the_cursor_stay_with_their_list_when_the_registers_change() {
+    let mut program = Program::after(&SHIPPED, "7 l l l s");
+    let list = |program: &Program| {
+        let state = &program.model.sheets.entities;
+        let sorted = state.lists()[state.table.sorted.unwrap().0 - 1];
+        let id = |list| state.listings().list(&program.model.board, list).id.to_string();
+        (id(state.list().unwrap()), id(sorted))
+    };
+    let before = list(&program);
+    let mut board = SHIPPED.clone();
+    board.registers[0].lists.reverse();
+    program.reload_board(board);
+    assert_eq!(list(&program), before);
+}

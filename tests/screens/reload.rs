@@ -51,7 +51,7 @@ impl Program {
         }
     }
 
-    fn reload_board(&mut self, board: Board) {
+    pub(super) fn reload_board(&mut self, board: Board) {
         self.reload(Fresh { board, files: Files::default() });
     }
 }

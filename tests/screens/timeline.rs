@@ -90,3 +90,28 @@ fn a_measure_is_found_at_its_next_change() {
     program.press("3");
     assert_eq!(program.model.measure(), measure);
 }
+
+#[test]
+fn the_cursor_stays_on_its_listing_when_the_registers_change() {
+    let mut program = Program::after(&SHIPPED, "8 f \"phase:past\" <enter> G");
+    while program.model.sheets.timeline.here().unwrap().what.listing().is_none() {
+        program.press("k");
+    }
+    let told = |program: &Program| {
+        let what = program.model.sheets.timeline.here().unwrap().what;
+        let (entity, list) = what.listing().unwrap();
+        let listings = program.model.sheets.entities.listings();
+        let board = &program.model.board;
+        format!("{} {} {}", what.key(), listings.entity(board, entity).id, listings.list(board, list).id)
+    };
+    let before = told(&program);
+    let mut board = SHIPPED.clone();
+    for register in &mut board.registers {
+        register.entities.reverse();
+        register.lists.reverse();
+    }
+    program.reload_board(board);
+    assert_eq!(told(&program), before);
+    program.press("<enter>");
+    assert_eq!(program.model.view, View::Entities);
+}

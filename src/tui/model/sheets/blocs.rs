@@ -40,6 +40,13 @@ impl Blocs {
         &self.order
     }
 
+    /// Puts the columns in another order, of a board on which they may have other numbers. The cursor and the order of the
+    /// rows stay with their jurisdictions.
+    fn arrange(&mut self, order: Vec<Column>, number: impl Fn(Column) -> Option<Column>) {
+        self.table.follow_columns([&self.order, &order], number);
+        self.order = order;
+    }
+
     /// The jurisdiction of a column of the table; nothing for the names.
     pub fn column_at(&self, column: usize) -> Option<Column> {
         self.order.get(column.checked_sub(1)?).copied()
@@ -65,11 +72,7 @@ impl Model {
         let order = computed.unwrap_or_else(|| self.agreement_columns().collect());
         let rows: Vec<u32> = order.iter().map(|column| u32::from(column.0)).collect();
         let blocs = &mut self.sheets.blocs;
-        // The cursor stays on its jurisdiction.
-        if let Some(column) = blocs.column_at(blocs.table.column) {
-            blocs.table.column = order.iter().position(|&other| other == column).map_or(0, |at| at + 1);
-        }
-        blocs.order = order;
+        blocs.arrange(order, Some);
         self.detail.forget();
         Gathered { of: rows.len(), rows }
     }
@@ -110,14 +113,10 @@ impl Model {
     pub(in crate::tui) fn renumber_blocs(&mut self, numbers: &Renumbering) -> bool {
         let blocs = &mut self.sheets.blocs;
         let number = |column: Column| numbers.column(column);
-        let at = blocs.column_at(blocs.table.column);
-        let kept = at.is_none_or(|column| number(column).is_some());
+        let kept = blocs.column_at(blocs.table.column).is_none_or(|column| number(column).is_some());
         // The figures are gone with their board; gathering puts the cursor back by these.
         blocs.pairs = None;
-        blocs.order = blocs.order.iter().filter_map(|&column| number(column)).collect();
-        let place =
-            at.and_then(number).and_then(|column| blocs.order.iter().position(|&other| other == column));
-        blocs.table.column = place.map_or(0, |at| at + 1);
+        blocs.arrange(blocs.order.iter().filter_map(|&column| number(column)).collect(), number);
         let row = |thing: u32| number(Column(thing as u16)).map(|column| u32::from(column.0));
         blocs.table.rows.renumber(row) && kept
     }

@@ -16,8 +16,16 @@ pub struct Entities {
     listings: Listings,
     /// The ids of the entities, to find them again on another board.
     ids: Vec<Box<str>>,
+    /// The same of the lists.
+    list_ids: Vec<Box<str>>,
     /// Whether the registers of the board there is now have been read.
     is_read: bool,
+}
+
+/// The number that each thing has among others of the same ids; nothing where it is not among them.
+fn numbers(before: &[Box<str>], now: &[Box<str>]) -> Vec<Option<u32>> {
+    let now: BTreeMap<&str, u32> = now.iter().map(|id| &**id).zip(0..).collect();
+    before.iter().map(|id| now.get(&**id).copied()).collect()
 }
 
 impl Entities {
@@ -50,13 +58,25 @@ impl Model {
             return;
         }
         state.listings = Listings::of(&self.board);
-        let ids =
-            state.listings.entities().map(|entity| state.listings.entity(&self.board, entity).id.clone());
-        let ids: Vec<Box<str>> = ids.collect();
-        let before = std::mem::replace(&mut state.ids, ids);
-        let now: BTreeMap<&str, u32> = state.ids.iter().map(|id| &**id).zip(0..).collect();
-        state.table.rows.renumber(|entity| now.get(&**before.get(entity as usize)?).copied());
-        state.is_read = true;
+        let id = |entity| state.listings.entity(&self.board, entity).id.clone();
+        let ids: Vec<Box<str>> = state.listings.entities().map(id).collect();
+        let of_list = |list| {
+            let list = state.listings.list(&self.board, list);
+            format!("{} {}", list.jurisdiction, list.id).into_boxed_str()
+        };
+        let list_ids: Vec<Box<str>> = state.listings.lists().map(of_list).collect();
+        let entities = numbers(&state.ids, &ids);
+        let lists = numbers(&state.list_ids, &list_ids);
+        (state.ids, state.list_ids, state.is_read) = (ids, list_ids, true);
+        state.table.rows.renumber(|entity| entities.get(entity as usize).copied().flatten());
+        let list_now = |list: ListIndex| lists.get(list.0 as usize).copied().flatten().map(ListIndex);
+        let before = std::mem::take(&mut state.lists);
+        state.lists = state.listings.by_jurisdiction(&self.board, self.figures.comparison().poles);
+        state.table.follow_columns([&before, &state.lists], list_now);
+        self.sheets.timeline.renumber_listings(|entity, list| {
+            let entity = entities.get(entity.0 as usize).copied().flatten().map(EntityIndex)?;
+            Some((entity, list_now(list)?))
+        });
     }
 
     /// The entities that the filter leaves.
@@ -64,7 +84,9 @@ impl Model {
         self.read_registers();
         let poles = self.figures.comparison().poles;
         let state = &mut self.sheets.entities;
-        state.lists = state.listings.by_jurisdiction(&self.board, poles);
+        let lists = state.listings.by_jurisdiction(&self.board, poles);
+        state.table.follow_columns([&state.lists, &lists], Some);
+        state.lists = lists;
         let matcher = self.filtering.filter().on_entities(&self.board, &state.listings, poles);
         let entities = state.listings.entities();
         let of = entities.len();
@@ -88,7 +110,8 @@ impl Model {
     pub(in crate::tui) fn means_entity(&self, names: &mut Names<'_>, entity: EntityIndex) -> bool {
         let found = self.sheets.entities.listings.entity(&self.board, entity);
         let aliases = found.aliases.iter().map(|&alias| self.board.text(alias));
-        names.mean_any([&*found.name, &*found.id]) || aliases.into_iter().any(|alias| names.mean_any([&*alias]))
+        names.mean_any([&*found.name, &*found.id])
+            || aliases.into_iter().any(|alias| names.mean_any([&*alias]))
     }
 
     /// Has the registers read again: those of another board.

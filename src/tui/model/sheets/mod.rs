@@ -41,6 +41,22 @@ impl SheetTable {
         self.gathered.of
     }
 
+    /// Follows columns that stand in another order: all but the first are each about a thing, which may have another
+    /// number now. The cursor and the order of the rows stay with their things.
+    fn follow_columns<T: Copy + PartialEq>(
+        &mut self,
+        [before, now]: [&[T]; 2],
+        number: impl Fn(T) -> Option<T>,
+    ) {
+        let place = |column: usize| {
+            let Some(at) = column.checked_sub(1) else { return Some(0) };
+            let thing = number(*before.get(at)?)?;
+            Some(now.iter().position(|&other| other == thing)? + 1)
+        };
+        self.column = place(self.column).unwrap_or(0);
+        self.sorted = self.sorted.and_then(|(column, direction)| Some((place(column)?, direction)));
+    }
+
     /// How a column is sorted, where the table is sorted by it.
     pub fn sorted_by(&self, column: usize) -> Option<Direction> {
         self.sorted.filter(|&(sorted, _)| sorted == column).map(|(_, direction)| direction)

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::SheetTable;
-use crate::analysis::{Change, Event, Period, Phase, Zoom, events};
+use crate::analysis::{Change, EntityIndex, Event, ListIndex, Period, Phase, Zoom, events};
 use crate::report::timeline::{Told, told};
 use crate::scorecard::{Column, MeasureIndex};
 use crate::tui::model::{Model, Renumbering, SortKey, View};
@@ -38,6 +38,27 @@ impl Timeline {
     /// How many of those shown lie in each period that has any, in order.
     pub fn periods(&self) -> &[(Period, usize)] {
         &self.periods
+    }
+
+    /// Gives the listings that changed the numbers they have now; those that are gone are no listings of the registers.
+    pub(super) fn renumber_listings(
+        &mut self,
+        now: impl Fn(EntityIndex, ListIndex) -> Option<(EntityIndex, ListIndex)>,
+    ) {
+        let gone = (EntityIndex(u32::MAX), ListIndex(u32::MAX));
+        for event in &mut self.events {
+            event.what = match event.what {
+                Change::Listed(entity, list) => {
+                    let (entity, list) = now(entity, list).unwrap_or(gone);
+                    Change::Listed(entity, list)
+                }
+                Change::Removed(entity, list) => {
+                    let (entity, list) = now(entity, list).unwrap_or(gone);
+                    Change::Removed(entity, list)
+                }
+                position => position,
+            };
+        }
     }
 
     /// The change the cursor stands on.

@@ -8,6 +8,7 @@ use ratatui::layout::Position;
 
 use super::Sheet;
 use crate::analysis::Pairs;
+use crate::filter::OrderColumn;
 use crate::report::document::{Field, Table};
 use crate::report::words::{self, plural};
 use crate::scorecard::{Code, Column};
@@ -22,6 +23,13 @@ pub(super) static SHEET: Sheet = Sheet {
     columns: |model| match model.sheets.blocs.form {
         BlocsForm::Matrix => 1 + model.sheets.blocs.order().len(),
         BlocsForm::Plane => 1,
+    },
+    order: |model, column| {
+        let code = |column: Column| model.board.jurisdiction(column).code;
+        match column {
+            0 => Some(OrderColumn::Who),
+            _ => model.sheets.blocs.column_at(column).map(code).map(OrderColumn::Jurisdiction),
+        }
     },
     key: sort_key,
     subject,
