@@ -18,7 +18,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::analysis::robustness::Robustness;
+use crate::analysis::robustness::{GapRanking, Robustness};
 use crate::analysis::{Move, Pairs};
 use crate::scorecard::{Column, MeasureIndex};
 
@@ -50,8 +50,8 @@ pub enum Computed {
 /// How an order fares under drawn weights; nothing where there are too many to draw for.
 #[derive(Clone, Debug)]
 pub enum Drawn {
-    /// The gaps by their width.
-    Gaps(Arc<Robustness<MeasureIndex>>),
+    /// The gaps, in the order they are listed in.
+    Gaps(GapRanking, Arc<Robustness<MeasureIndex>>),
     /// The moves that are listed.
     Moves(Option<Arc<Robustness<Move>>>),
     /// The group by mean alignment.

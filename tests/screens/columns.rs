@@ -1,7 +1,7 @@
 //! The list of columns: what is shown, in which order, and what is compared, all while it is looked at.
 
 use t12::tui::layer::Layer;
-use t12::tui::model::{Columns, Model};
+use t12::tui::model::{Columns, GapColumn, Model};
 
 use super::{Program, SHIPPED, SMALL};
 
@@ -122,4 +122,19 @@ fn columns_keep_their_jurisdictions_when_the_numbers_change() {
     assert_eq!(columns.renumbered(Some), columns);
     let without_one = columns.renumbered(|column| (column != shown[0]).then_some(column));
     assert_eq!(without_one.shown(board, comparison), [&shown[1..], &shown[..1]].concat());
+}
+
+#[test]
+fn columns_of_the_list_of_gaps_are_hidden_and_shown_again() {
+    let mut program = Program::after(&SHIPPED, "<resize:160x40> 3");
+    let heading = |program: &mut Program| program.text().lines().nth(3).unwrap().to_owned();
+    assert!(heading(&mut program).contains("weight"), "{}", heading(&mut program));
+    program.press("c / \"weight column\" <enter> <space> <esc> <esc>");
+    assert!(!heading(&mut program).contains("weight"), "{}", heading(&mut program));
+    program.press("l l l l");
+    assert_eq!(program.model.gap_column, GapColumn::Group, "the cursor passes over it");
+    program.press("c / \"group 0-4\" <enter> <space> <esc> <esc>");
+    assert_eq!(program.model.gap_column, GapColumn::Rank);
+    program.press("c / \"weight column\" <enter> <space> <esc> <esc>");
+    assert!(heading(&mut program).contains("weight") && !heading(&mut program).contains("group 0-4"));
 }

@@ -3,7 +3,7 @@
 use t12::scorecard::Column;
 use t12::tui::background::{Kind, Outcome};
 use t12::tui::key::Key;
-use t12::tui::model::View;
+use t12::tui::model::{GapColumn, View};
 use t12::tui::{Effect, Message, update};
 
 use super::{Program, SHIPPED};
@@ -36,6 +36,21 @@ fn nothing_is_said_where_the_order_is_none_of_draws() {
     for keys in ["2", "6 v", "5 f \"area:ai\" <enter>"] {
         assert_eq!(told(&Program::after(&SHIPPED, keys)), "", "{keys}");
     }
+}
+
+#[test]
+fn the_gaps_are_judged_in_the_order_they_are_listed_in() {
+    let mut program = Program::after(&SHIPPED, "3");
+    let by_width = told(&program);
+    assert!(by_width.starts_with("Order "), "{by_width}");
+    program.press("l l l l s");
+    assert_eq!(program.model.sorted.gaps.map(|(column, _)| column), Some(GapColumn::Weight));
+    let by_weight = told(&program);
+    assert!(by_weight.starts_with("Order ") && by_weight != by_width, "{by_weight}");
+    program.press("s");
+    assert!(told(&program).starts_with("By weight, most first: Order "), "{}", told(&program));
+    program.press("h s");
+    assert!(told(&program).starts_with("By width, widest first: Order "), "{}", told(&program));
 }
 
 fn orders(effects: Vec<Effect>) -> Vec<Outcome> {

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{BoardColumn, BoardForm, MatrixColumn, Model, View};
+use super::{BoardColumn, BoardForm, GapColumn, MatrixColumn, Model, View};
 use crate::analysis::Comparison;
 use crate::scorecard::{Board, Column};
 
@@ -10,13 +10,20 @@ pub struct Columns {
     /// The order a person gave them; none means the board's own. It may lack jurisdictions, which come last.
     arranged: Option<Vec<Column>>,
     hidden: BTreeSet<Column>,
+    /// The columns of the list of gaps that are hidden.
+    hidden_in_gaps: BTreeSet<GapColumn>,
 }
 
 impl Columns {
     /// Shows these jurisdictions in this order and hides the others of the board.
     pub fn only(board: &Board, shown: Vec<Column>) -> Self {
         let hidden = board.columns().filter(|column| !shown.contains(column)).collect();
-        Self { arranged: Some(shown), hidden }
+        Self { arranged: Some(shown), hidden, ..Self::default() }
+    }
+
+    /// Whether a column of the list of gaps is hidden.
+    pub fn hides_in_gaps(&self, column: GapColumn) -> bool {
+        self.hidden_in_gaps.contains(&column)
     }
 
     /// Every jurisdiction that is no pole, in order, the hidden ones too. The board's own order is the group, then
@@ -42,9 +49,9 @@ impl Columns {
         self.hidden.contains(&column)
     }
 
-    /// Whether nothing is hidden and the order is the board's own.
+    /// Whether no jurisdiction is hidden and their order is the board's own.
     pub fn are_as_on_the_board(&self) -> bool {
-        *self == Self::default()
+        self.arranged.is_none() && self.hidden.is_empty()
     }
 
     /// The same columns on a board whose jurisdictions have other numbers; what has none there is forgotten.
@@ -53,6 +60,7 @@ impl Columns {
         Self {
             arranged: self.arranged.as_ref().map(|order| order.iter().copied().filter_map(&number).collect()),
             hidden: self.hidden.iter().copied().filter_map(&number).collect(),
+            hidden_in_gaps: self.hidden_in_gaps.clone(),
         }
     }
 }
@@ -69,6 +77,20 @@ impl Model {
             }
             self.arrange_columns();
         }
+    }
+
+    /// Hides a column of the list of gaps, or shows it again.
+    pub fn toggle_gap_column(&mut self, column: GapColumn) {
+        let hidden = &mut self.columns.hidden_in_gaps;
+        if !hidden.remove(&column) {
+            hidden.insert(column);
+        }
+        self.settle_gap_column();
+    }
+
+    /// The columns of the list of gaps that are shown, from left to right.
+    pub fn gap_columns(&self) -> impl Iterator<Item = GapColumn> {
+        GapColumn::all(self.gaps_show_poles()).filter(|&column| !self.columns.hides_in_gaps(column))
     }
 
     /// Shows a jurisdiction where it is hidden, and tells whether it was.
@@ -92,9 +114,10 @@ impl Model {
         self.arrange_columns();
     }
 
-    /// Shows other columns.
+    /// Shows other jurisdictions. What is hidden of the list of gaps stays so.
     pub fn set_columns(&mut self, columns: Columns) {
-        self.columns = columns;
+        let hidden_in_gaps = std::mem::take(&mut self.columns.hidden_in_gaps);
+        self.columns = Columns { hidden_in_gaps, ..columns };
         self.arrange_columns();
     }
 

@@ -82,7 +82,7 @@ impl Model {
                 self.matrix.column = stepped(&self.matrix.columns(poles), self.matrix.column, delta);
             }
             (View::Gaps, _) => {
-                let columns: Vec<GapColumn> = GapColumn::all(self.gaps_show_poles()).collect();
+                let columns: Vec<GapColumn> = self.gap_columns().collect();
                 self.gap_column = stepped(&columns, self.gap_column, delta);
             }
             (View::Board, BoardForm::Sides) => {

@@ -27,7 +27,7 @@ impl BoardColumn {
 }
 
 /// A column of the list of gaps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GapColumn {
     /// The rank: the order of the list itself.
     Rank,
@@ -55,6 +55,24 @@ impl GapColumn {
         let poles = with_poles.then_some([Self::First, Self::Second]).into_iter().flatten();
         let rest = [Self::Measure, Self::Area, Self::Weight, Self::Group, Self::Next];
         [Self::Rank, Self::Width].into_iter().chain(poles).chain(rest)
+    }
+
+    /// Those that can be hidden: without its rank, its width and its measure a row says nothing, and the levels of the poles
+    /// are there while they are needed.
+    pub const OPTIONAL: [Self; 4] = [Self::Area, Self::Weight, Self::Group, Self::Next];
+
+    /// The words over it; a pole's are its code.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Rank => "#",
+            Self::Width => "gap",
+            Self::First | Self::Second => "",
+            Self::Measure => "measure",
+            Self::Area => "area",
+            Self::Weight => "weight",
+            Self::Group => "group 0-4",
+            Self::Next => "next step",
+        }
     }
 
     /// The pole whose level stands in the column, 0 or 1.

@@ -105,8 +105,9 @@ impl Model {
     }
 
     /// Keeps the cursor of the list of gaps on a column that is shown.
-    fn settle_gap_column(&mut self) {
-        if self.gap_column.pole().is_some() && !self.gaps_show_poles() {
+    pub(super) fn settle_gap_column(&mut self) {
+        let column = self.gap_column;
+        if self.gap_columns().all(|shown| shown != column) {
             self.gap_column = GapColumn::Rank;
         }
     }

@@ -33,16 +33,18 @@ impl Columns {
         let room = table.width.saturating_sub(table::INDENT + 1);
         let gap = if room < 100 { 13 } else { 18 };
         // On the narrowest screens the measure's name goes before what its detail says too.
+        let shown = |column, width| if model.columns.hides_in_gaps(column) { 0 } else { width };
         let (weight, next) = if room < 70 { (0, 0) } else { (6, 10) };
+        let (weight, next) = (shown(GapColumn::Weight, weight), shown(GapColumn::Next, next));
         // A what-if moves ranks, and is made in the column of a pole.
         let moved = model.what_ifs() > 0 && room >= 70;
-        let (rank, group) = (if moved { 9 } else { 4 }, strip::WIDTH);
+        let (rank, group) = (if moved { 9 } else { 4 }, shown(GapColumn::Group, strip::WIDTH));
         let pole = if model.gaps_show_poles() { cell::WIDTH } else { 0 };
         let poles = 2 * (pole + u16::from(pole > 0));
         let fixed = rank + gap + poles + weight + group + next + 6;
         let spare = room.saturating_sub(fixed);
         // The measure first, then the area, then the tags: what does not fit here stands in the detail.
-        let area = if spare >= 54 { (spare * 2 / 5).min(28) } else { 0 };
+        let area = shown(GapColumn::Area, if spare >= 54 { (spare * 2 / 5).min(28) } else { 0 });
         let tags = if spare >= 96 { (spare - 60).min(70) } else { 0 };
         let measure = spare.saturating_sub(area + tags + u16::from(area > 0) + u16::from(tags > 0));
         let mut across = table::Across::new(table);
@@ -82,24 +84,25 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<
 }
 
 fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, columns: &Columns) {
-    let mut heading = |(x, room): (u16, u16), title: &str, column: GapColumn, right: bool| {
+    let mut titled = |(x, room): (u16, u16), title: &str, column: GapColumn, right: bool| {
         if room > 0 {
             let here = model.gap_column == column;
             table::heading(pen, (x, table.y), room, title, here, sorted_by(model, column), right);
             table::note(pen, table, (x, room), TableColumn::Gaps(column));
         }
     };
-    heading(columns.rank, "#", GapColumn::Rank, true);
-    heading(columns.width, "gap", GapColumn::Width, false);
     for (pole, column) in [GapColumn::First, GapColumn::Second].into_iter().enumerate() {
         let code = model.board.jurisdiction(model.figures.comparison().poles[pole]).code;
-        heading(columns.poles[pole], code.as_str(), column, false);
+        titled(columns.poles[pole], code.as_str(), column, false);
     }
-    heading(columns.measure, "measure", GapColumn::Measure, false);
-    heading(columns.area, "area", GapColumn::Area, false);
-    heading(columns.weight, "weight", GapColumn::Weight, true);
-    heading(columns.group, "group 0-4", GapColumn::Group, false);
-    heading(columns.next, "next step", GapColumn::Next, false);
+    let mut heading = |place, column: GapColumn, right| titled(place, column.title(), column, right);
+    heading(columns.rank, GapColumn::Rank, true);
+    heading(columns.width, GapColumn::Width, false);
+    heading(columns.measure, GapColumn::Measure, false);
+    heading(columns.area, GapColumn::Area, false);
+    heading(columns.weight, GapColumn::Weight, true);
+    heading(columns.group, GapColumn::Group, false);
+    heading(columns.next, GapColumn::Next, false);
     if columns.tags.1 > 0 {
         table::heading(pen, (columns.tags.0, table.y), columns.tags.1, "to know", false, None, false);
     }
@@ -126,7 +129,9 @@ fn draw_row(pen: &mut Pen<'_>, model: &Model, table: Rect, y: u16, gap: &Gap, he
         let text = format!("{}{weight}", pen.glyphs.times);
         pen.right(columns.weight.0, y, columns.weight.1, &text, muted);
     }
-    strip::draw(pen, (columns.group.0, y), model.figures.tally(gap.measure));
+    if columns.group.1 > 0 {
+        strip::draw(pen, (columns.group.0, y), model.figures.tally(gap.measure));
+    }
     if let Some(step) = model.overview.upcoming(gap.measure) {
         pen.text(
             columns.next.0,

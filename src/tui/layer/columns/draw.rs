@@ -19,6 +19,9 @@ const NAME: u16 = 17;
 /// The lines above the list.
 const ABOVE: u16 = 2;
 
+/// How a line of something hidden is drawn: its sign, and the roles of its name and text.
+const HIDDEN: (&str, Role, Role) = ("[ ]", Role::Muted, Role::Muted);
+
 impl Columns {
     pub(in crate::tui::layer) fn draw(&self, pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Position {
         match &self.choosing {
@@ -79,12 +82,13 @@ fn draw_row(pen: &mut Pen<'_>, model: &Model, line: Rect, row: Row, here: bool) 
             let number = usize::from(model.figures.comparison().poles[1] == column);
             (["1st", "2nd"][number], Role::Accent, Role::Text)
         }
-        Row::Jurisdiction(column) if model.columns.hides(column) => ("[ ]", Role::Muted, Role::Muted),
-        Row::Jurisdiction(_) => ("[x]", Role::Accent, Role::Text),
+        Row::Jurisdiction(column) if model.columns.hides(column) => HIDDEN,
+        Row::Gaps(column) if model.columns.hides_in_gaps(column) => HIDDEN,
+        Row::Jurisdiction(_) | Row::Gaps(_) => ("[x]", Role::Accent, Role::Text),
         Row::Setting(_) => ("", Role::Muted, Role::Text),
         Row::OnlyGroup | Row::AsOnBoard => ("", Role::Text, Role::Muted),
     };
-    let start = if matches!(row, Row::Jurisdiction(_)) {
+    let start = if matches!(row, Row::Jurisdiction(_) | Row::Gaps(_)) {
         pen.text(x + 2, y, 3, sign, toned(pen, name_role));
         x + 6
     } else {

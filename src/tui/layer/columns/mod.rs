@@ -133,6 +133,7 @@ impl Columns {
                 let at = Choice::of(setting, model).iter().position(|choice| choice.is_current(model));
                 self.choosing = Some((setting, Pick::on(at.unwrap_or(0))));
             }
+            Row::Gaps(column) => model.toggle_gap_column(column),
             Row::Jurisdiction(column) => model.toggle_column(column),
             Row::OnlyGroup => only_group(model),
             Row::AsOnBoard => model.set_columns(Shown::default()),
@@ -174,6 +175,9 @@ impl Columns {
                 ("/", "filter"),
                 ("Esc", "close"),
             ],
+            (None, Row::Gaps(_)) => {
+                &[("Space", "show or hide"), ("j k", "choose"), ("/", "filter"), ("Esc", "close")]
+            }
             (None, _) => &[("Enter", "change"), ("j k", "choose"), ("/", "filter"), ("Esc", "close")],
         }
     }

@@ -1,12 +1,14 @@
 use super::choice::Setting;
 use crate::scorecard::Column;
-use crate::tui::model::Model;
+use crate::tui::model::{GapColumn, Model, View};
 
 /// A line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Row {
     /// Who or what is compared.
     Setting(Setting),
+    /// A column of the list of gaps, shown or hidden.
+    Gaps(GapColumn),
     /// A jurisdiction, shown or hidden.
     Jurisdiction(Column),
     /// Hides everyone outside the group.
@@ -21,7 +23,12 @@ pub(super) fn rows(model: &Model) -> Vec<Row> {
     let members = model.columns.members(&model.board, comparison);
     let settings = Setting::here(model).into_iter().map(Row::Setting);
     let jurisdictions = comparison.poles.into_iter().chain(members).map(Row::Jurisdiction);
-    settings.chain(jurisdictions).chain([Row::OnlyGroup, Row::AsOnBoard]).collect()
+    let of_gaps = if model.view == View::Gaps { &GapColumn::OPTIONAL[..] } else { &[] };
+    settings
+        .chain(of_gaps.iter().copied().map(Row::Gaps))
+        .chain(jurisdictions)
+        .chain([Row::OnlyGroup, Row::AsOnBoard])
+        .collect()
 }
 
 impl Row {
@@ -35,6 +42,7 @@ impl Row {
     pub(super) fn words(self, model: &Model) -> (String, String) {
         match self {
             Self::Setting(setting) => (setting.title().to_owned(), setting.value(model)),
+            Self::Gaps(column) => (column.title().to_owned(), "column of this list".to_owned()),
             Self::Jurisdiction(column) => {
                 let jurisdiction = model.board.jurisdiction(column);
                 (jurisdiction.code.to_string(), jurisdiction.name.to_string())

@@ -5,7 +5,7 @@ use crate::analysis::{Figures, Move, Objective};
 use crate::report::words;
 use crate::scorecard::{Column, MeasureIndex};
 use crate::tui::background::{Computed, Drawn, Job, Kind};
-use crate::tui::model::{Model, MovesForm, View};
+use crate::tui::model::{Direction, GapColumn, Model, MovesForm, View};
 
 /// The most gaps that weights are drawn for: ranking some thousands again and again takes many seconds.
 const MOST_GAPS: usize = 2000;
@@ -16,8 +16,10 @@ const MOST_PAIR_VALUES: usize = 200_000;
 /// screen, once for the figures there are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Orders {
-    /// The gaps by their width.
+    /// The gaps, by what [`Self::ranking`] says.
     gaps: Order<MeasureIndex>,
+    /// What the gaps were asked for by.
+    ranking: GapRanking,
     /// The moves that are listed, by what they give.
     moves: Order<Move>,
     /// The jurisdictions of the group by their mean alignment with the others of it.
@@ -87,8 +89,11 @@ impl<Thing: PartialEq> Order<Thing> {
 impl Model {
     /// Asks whether the order on screen survives other weights, where that is not known yet.
     pub(in crate::tui) fn ask_for_order(&mut self) {
-        let generation = self.sheets.generation;
+        let (generation, ranking) = (self.sheets.generation, self.gap_ranking());
         let orders = &mut self.sheets.orders;
+        if self.view == View::Gaps && orders.ranking != ranking {
+            (orders.gaps, orders.ranking) = (Order::default(), ranking);
+        }
         let (kind, is_new, is_known) = match self.view {
             View::Gaps => (Kind::GapOrder, orders.gaps.want(generation), orders.gaps.is_known()),
             View::Moves => (Kind::MoveOrder, orders.moves.want(generation), orders.moves.is_known()),
@@ -105,8 +110,8 @@ impl Model {
             View::Gaps if self.board.measures.len() > MOST_GAPS => {
                 self.sheets.orders.gaps.take(generation, None);
             }
-            View::Gaps => self.draw_order(kind, |figures, draws| {
-                Drawn::Gaps(Arc::new(robustness::gaps(figures, GapRanking::Width, draws)))
+            View::Gaps => self.draw_order(kind, move |figures, draws| {
+                Drawn::Gaps(ranking, Arc::new(robustness::gaps(figures, ranking, draws)))
             }),
             View::Moves if self.sheets.moves.form == MovesForm::List => {
                 let (objective, moves) = (self.sheets.moves.objective, self.sheets.moves.steps());
@@ -140,16 +145,35 @@ impl Model {
     pub(super) fn take_order(&mut self, generation: u64, drawn: &Drawn) {
         let orders = &mut self.sheets.orders;
         match drawn {
-            Drawn::Gaps(found) => orders.gaps.take(generation, Some(found)),
+            // Of another order meanwhile: it is asked for again.
+            Drawn::Gaps(ranking, _) if *ranking != orders.ranking => {}
+            Drawn::Gaps(_, found) => orders.gaps.take(generation, Some(found)),
             Drawn::Moves(found) => orders.moves.take(generation, found.as_ref()),
             Drawn::Group(found) => orders.group.take(generation, found.as_ref()),
         }
         self.detail.outdate();
     }
 
-    /// Whether the order of the gaps is robust, in words, in the view that shows it.
+    /// What the order of the gaps is judged by: what they are sorted by, where weights can change that, else the width.
+    fn gap_ranking(&self) -> GapRanking {
+        match self.sorted.gaps {
+            Some((GapColumn::Weight, _)) => GapRanking::Weighted,
+            _ => GapRanking::Width,
+        }
+    }
+
+    /// Whether the order of the gaps is robust, in words, in the view that shows it; where that is in another order, of
+    /// which order it is.
     pub fn gap_order(&self, measure: MeasureIndex) -> String {
-        if self.view == View::Gaps { self.sheets.orders.gaps.told(&measure) } else { String::new() }
+        if self.view != View::Gaps {
+            return String::new();
+        }
+        let told = self.sheets.orders.gaps.told(&measure);
+        match self.sorted.gaps {
+            None | Some((GapColumn::Rank | GapColumn::Weight, Direction::Down)) => told,
+            Some((GapColumn::Weight, Direction::Up)) => format!("By weight, most first: {told}"),
+            Some(_) => format!("By width, widest first: {told}"),
+        }
     }
 
     /// Whether the order of the moves is robust, in words; empty where the order is none of draws: a sequence, and the mean
