@@ -1,4 +1,4 @@
-use crate::scorecard::{Board, Column};
+use crate::scorecard::{Board, Column, MeasureIndex};
 
 use super::gap::{Band, Gap, Tag};
 use super::gap_list::GapList;
@@ -31,6 +31,8 @@ pub struct SideBySide {
     pair: PairArea,
     instruments: Instruments,
     decided_by_members: usize,
+    weights: Weights,
+    threshold: u32,
 }
 
 /// What a comparison says of a measure, the most telling first.
@@ -79,17 +81,36 @@ impl Finding {
 impl SideBySide {
     /// Compares two profiles. Below `threshold` per mille of coverage an area has no point value.
     pub fn compute(board: &Board, profiles: [Profile; 2], weights: &Weights, threshold: u32) -> Self {
-        let grid = Grid::of_two(board, profiles, weights.clone());
-        let columns = [Column(0), Column(1)];
-        let of = profiles.map(|profile| profile.column);
         let gaps = GapList::new(board, profiles, weights);
         let decided = |gap: &&Gap| gap.first.members_decide || gap.second.members_decide;
-        Self {
+        let mut beside = Self {
             decided_by_members: gaps.all().iter().filter(decided).count(),
             gaps,
-            pair: Pair::compute(&grid, columns[0], columns[1], threshold).overall,
-            instruments: Instruments::between(board, &grid, columns, of),
+            pair: PairArea::default(),
+            instruments: Instruments::default(),
+            weights: weights.clone(),
+            threshold,
+        };
+        beside.compare_columns(board);
+        beside
+    }
+
+    /// Brings the figures up to a board that answers otherwise on some measures, and has the weights it had: those gaps
+    /// are measured again, the two columns compared again. The figures are those of [`Self::compute`] to the last bit.
+    pub fn follow(&mut self, board: &Board, measures: &[MeasureIndex]) {
+        for &measure in measures {
+            self.gaps.measure_again(board, measure, self.weights.product(measure));
         }
+        self.compare_columns(board);
+    }
+
+    fn compare_columns(&mut self, board: &Board) {
+        let profiles = self.profiles();
+        let grid = Grid::of_two(board, profiles, self.weights.clone());
+        let [first, second] = [Column(0), Column(1)];
+        let of = profiles.map(|profile| profile.column);
+        self.pair = Pair::compute(&grid, first, second, self.threshold).overall;
+        self.instruments = Instruments::between(board, &grid, [first, second], of);
     }
 
     /// What is compared. Gaps are second minus first.

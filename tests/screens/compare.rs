@@ -153,3 +153,23 @@ fn both_headlines_and_both_sentences_stand_side_by_side() {
     assert!(text.contains("Every lamp shines") && text.contains("A bill would"), "{text}");
     assert!(text.contains("Level 4: ") && text.contains("Level 1: "), "{text}");
 }
+
+#[test]
+fn a_what_if_is_made_in_the_column_of_a_side_and_only_its_measure_is_measured_again() {
+    let mut program = Program::after(&SHIPPED, "4 w");
+    assert!(program.notice().starts_with("What if EU stood elsewhere on "), "{}", program.notice());
+    let computed = |program: &Program| {
+        let model = &program.model;
+        format!("{:?}", model.figures.side_by_side(&model.board, model.profiles()))
+    };
+    let shown = |program: &Program| format!("{:?}", program.model.sheets.compare.beside().unwrap());
+    for keys in ["4", "l l 0", "j 1 j 2 k 3", "<bs>", "u", "u <c-r>", "h h 2", "<del>"] {
+        program.press(keys);
+        assert_eq!(shown(&program), computed(&program), "{keys}");
+    }
+    assert!(program.model.what_ifs() > 1);
+    program.press("h 1");
+    assert_eq!(program.notice(), "Move to the column of a jurisdiction to suppose a level of it");
+    program.press("<esc> =");
+    assert_eq!(shown(&program), computed(&program), "other weights");
+}

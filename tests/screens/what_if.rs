@@ -57,7 +57,7 @@ fn in_the_gaps_the_column_of_a_pole_says_whose_level_it_is() {
     program.press("g 1");
     assert!(program.place().starts_with("board"), "views have a second key");
     program.press("3");
-    assert_eq!(program.notice(), "A what-if changes a level: go to the matrix or the gaps");
+    assert_eq!(program.notice(), "A what-if changes a level: go to Matrix, Gaps or Compare");
 }
 
 #[test]

@@ -358,6 +358,7 @@ impl Model {
         self.figures = Figures::compute(&self.board, &comparison);
         self.renew_before();
         self.overview = Overview::new(&self.board, &self.figures, self.today);
+        self.sheets.compare.forget();
         self.settle_board_column();
         self.forget_details();
         self.apply_filter();

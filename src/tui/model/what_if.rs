@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::{GapColumn, MatrixColumn, Model, Renumbering, Subject, View};
+use super::{GapColumn, MatrixColumn, Model, Renumbering, Seen, Subject, View};
 use crate::analysis::Figures;
 use crate::report::words;
 use crate::scorecard::{Answer, Column, Competence, Level, MeasureIndex, Suppositions, Touched};
+use crate::tui::sheet::{FIRST_COMPARED, compared_side};
 
 /// A jurisdiction on a measure.
 pub type CellAt = (MeasureIndex, Column);
@@ -68,6 +69,9 @@ impl Model {
                 self.matrix.column = MatrixColumn::Jurisdiction(self.figures.comparison().poles[0]);
             }
             View::Gaps if self.gap_column.pole().is_none() => self.gap_column = GapColumn::First,
+            View::Compare if self.compared_under_cursor().is_none() => {
+                self.sheets.compare.table.column = FIRST_COMPARED;
+            }
             _ => {}
         }
     }
@@ -83,9 +87,10 @@ impl Model {
                 MatrixColumn::Measure | MatrixColumn::Gap => None,
             },
             View::Gaps => self.gap_column.pole().map(|pole| self.figures.comparison().poles[pole]),
+            View::Compare => self.compared_under_cursor().map(|seen| seen.column),
             _ => match self.subject() {
                 Some(Subject::Cell(_, column) | Subject::Move(_, column, _)) => Some(column),
-                _ => return Err("A what-if changes a level: go to the matrix or the gaps".to_owned()),
+                _ => return Err("A what-if changes a level: go to Matrix, Gaps or Compare".to_owned()),
             },
         };
         let (Some(measure), Some(column)) = (self.measure(), column) else {
@@ -97,6 +102,11 @@ impl Model {
             return Err(format!("The members of {name} decide this: suppose a level of one of them"));
         }
         Ok((measure, column))
+    }
+
+    /// The one of the two compared whose levels stand in the column of the cursor.
+    fn compared_under_cursor(&self) -> Option<Seen> {
+        Some(self.compared()[compared_side(self.sheets.compare.table.column)?])
     }
 
     /// Whether the list of gaps shows the levels of the poles: what-ifs are made there.
@@ -246,6 +256,7 @@ impl Model {
         }
         self.settle_gap_column();
         self.overview.follow(&self.figures);
+        self.sheets.compare.follow(&self.board, touched);
         self.forget_details();
         self.filter_again(touched);
         self.restore_order();

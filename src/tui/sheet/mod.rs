@@ -10,6 +10,7 @@ mod entities;
 mod moves;
 mod timeline;
 
+pub(super) use compare::{FIRST_COMPARED, compared_side};
 pub(super) use timeline::since;
 
 use ratatui::layout::Position;

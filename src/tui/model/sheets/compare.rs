@@ -1,7 +1,7 @@
 use super::SheetTable;
 use crate::analysis::{Counts, Gap, Lens, Profile, SideBySide};
 use crate::filter::Scope;
-use crate::scorecard::{Column, MeasureIndex};
+use crate::scorecard::{Board, Column, MeasureIndex, Touched};
 use crate::tui::model::{Model, Renumbering, View};
 use crate::tui::sheet::Gathered;
 
@@ -50,6 +50,19 @@ impl Compare {
         self.beside.as_ref().map(|beside| beside.gap_list().of(measure))
     }
 
+    /// Has the figures computed anew: the comparison is another.
+    pub(in crate::tui::model) fn forget(&mut self) {
+        self.beside = None;
+    }
+
+    /// Follows a board on which other things are supposed. Weights change all of it.
+    pub(in crate::tui::model) fn follow(&mut self, board: &Board, touched: &Touched) {
+        match &mut self.beside {
+            Some(beside) if !touched.everything => beside.follow(board, &touched.measures),
+            _ => self.forget(),
+        }
+    }
+
     fn renumber(&mut self, numbers: &Renumbering) -> bool {
         self.beside = None;
         let renumbered = |seen: Seen| Some(Seen { column: numbers.column(seen.column)?, ..seen });
@@ -86,7 +99,9 @@ impl Model {
 
     /// Gathers the measures that the filter leaves: what it asks of gaps, it asks of the gaps between the two.
     pub(in crate::tui) fn gather_compared(&mut self) -> Gathered {
-        let beside = self.figures.side_by_side(&self.board, self.profiles());
+        let profiles = self.profiles();
+        let known = self.sheets.compare.beside.take().filter(|beside| beside.profiles() == profiles);
+        let beside = known.unwrap_or_else(|| self.figures.side_by_side(&self.board, profiles));
         let filter = self.filtering.filter();
         let matcher = filter.on_gaps(&self.board, &self.figures, beside.gap_list(), self.today);
         let measures = beside.by_finding().into_iter().map(|gap| gap.measure);

@@ -1,7 +1,7 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::COLUMNS;
+use super::{COLUMNS, compared_side};
 use crate::analysis::{Finding, Gap, Reach, Tag};
 use crate::filter::OrderColumn;
 use crate::report::compare::labels;
@@ -186,9 +186,10 @@ fn draw_row(
     let title = if width(&measure.title) <= room { &measure.title } else { measure.short_title() };
     pen.text(x, y, room, title, if found && !here { pen.theme.style(Role::Match) } else { style });
     pen.text(places.area.0, y, places.area.1, model.board.area_of(gap.measure).short_title(), muted);
-    draw_level(pen, model, (places.first.0, y), gap.first.reach);
+    let side = compared_side(model.sheets.compare.table.column).filter(|_| here);
+    draw_level(pen, model, (places.first.0, y), gap.first.reach, side == Some(0));
     draw_bar(pen, places.bar, y, gap, style);
-    draw_level(pen, model, (places.second.0, y), gap.second.reach);
+    draw_level(pen, model, (places.second.0, y), gap.second.reach, side == Some(1));
     pen.text(places.words.0, y, places.words.1, &in_words(gap), muted);
     if places.weight.1 > 0 {
         let text = format!("{}{}", pen.glyphs.times, words::millionths(gap.weight));
@@ -197,14 +198,16 @@ fn draw_row(
 }
 
 /// The level on its hue; the span of a union's members on the hue of its highest.
-fn draw_level(pen: &mut Pen<'_>, model: &Model, (x, y): (u16, u16), reach: Reach) {
+fn draw_level(pen: &mut Pen<'_>, model: &Model, (x, y): (u16, u16), reach: Reach, on_cursor: bool) {
     let (role, text) = match reach {
         Reach::Known { lo, hi } if lo == hi => (Role::level(hi), format!(" {hi} ")),
         Reach::Known { lo, hi } => (Role::level(hi), format!("{lo}-{hi}")),
         Reach::Unknown => (Role::LevelUnknown, format!(" {} ", Mark::Unknown.glyph(model.glyphs))),
         Reach::NotApplicable => (Role::LevelNa, format!(" {} ", Mark::NotApplicable.glyph(model.glyphs))),
     };
-    pen.say(x, y, LEVEL, &text, role);
+    let style = pen.theme.style(role);
+    let cursor = pen.theme.style(Role::Cursor);
+    pen.text(x, y, LEVEL, &text, if on_cursor { style.patch(cursor) } else { style });
 }
 
 /// A bar from the middle to the side that is fuller, a step as long as another, darker where the gap is wider.

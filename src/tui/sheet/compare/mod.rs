@@ -24,6 +24,18 @@ const COLUMNS: [OrderColumn; 6] = [
     OrderColumn::Weight,
 ];
 
+/// The column with the levels of the first of the two.
+pub(in crate::tui) const FIRST_COMPARED: usize = 2;
+
+/// Whose levels stand in a column: of the first, 0, or of the second, 1.
+pub(in crate::tui) fn compared_side(column: usize) -> Option<usize> {
+    match COLUMNS.get(column) {
+        Some(OrderColumn::First) => Some(0),
+        Some(OrderColumn::Second) => Some(1),
+        _ => None,
+    }
+}
+
 pub(super) static SHEET: Sheet = Sheet {
     gather: Model::gather_compared,
     columns: |_| COLUMNS.len(),
