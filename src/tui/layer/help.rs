@@ -5,7 +5,7 @@ use crossterm::event::KeyCode;
 use ratatui::layout::Position;
 
 use super::{Outcome, frame};
-use crate::report::words::{FULLER_IS_NOT_BETTER, Mark};
+use crate::report::words::{ABSENCE_NOTE, FULLER_IS_NOT_BETTER, Mark, NO_VALUE, absence};
 use crate::scorecard::Level;
 use crate::tui::command::{Command, MODE_KEYS, ModeKeys, TOPICS};
 use crate::tui::key::Key;
@@ -204,6 +204,10 @@ impl Entry {
     }
 }
 
+/// What the letters beside the codes in Blocs mean.
+const CAMPS: &str =
+    "Those with one letter stand closer to each other than to the rest. None: no clear camps.";
+
 /// What the signs on the screen mean.
 fn legend(model: &Model) -> Vec<Line> {
     let entry = |sign: &str, role: Role, title: &str, text: &'static str| {
@@ -252,6 +256,12 @@ fn legend(model: &Model) -> Vec<Line> {
         "within span",
         "The members of a union decide, and the other pole is within their span.",
     ));
+    lines.push(Line::Heading("Who stands with whom"));
+    lines.push(entry("a b c", Role::Muted, "camps", CAMPS));
+    lines.push(entry("90", Role::Text, "alignment in percent", "Deeper where two agree more."));
+    lines.push(entry(absence(model.glyphs), Role::Text, "agreement in absence", ABSENCE_NOTE));
+    lines.push(entry(NO_VALUE, Role::Muted, "no value", "Too little is known of the two."));
+    lines.push(Line::Heading("Anywhere"));
     lines.push(entry("EU*", Role::Muted, "outside the group", "Shown for reference."));
     lines
 }
