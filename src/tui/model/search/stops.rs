@@ -202,7 +202,7 @@ impl Model {
             self.arrange_stops();
             let stops = self.search.iter().flat_map(|search| &search.stops.list);
             let mut of_area = stops.filter(|other| other.at.0 == stop.at.0);
-            let hit = if forward { of_area.next() } else { of_area.last() }.and_then(|stop| stop.hit);
+            let hit = if forward { of_area.next() } else { of_area.next_back() }.and_then(|stop| stop.hit);
             if let Some(hit) = hit {
                 self.show_hit(hit);
             }
