@@ -1,12 +1,12 @@
 //! A jurisdiction's agreement with the group.
 
-use super::case::{Case, share_words, yardsticks};
+use super::case::{Case, share_words};
 use super::explanation::{Explanation, Inputs, Outcome, Value, Working};
 use super::expression::Expression;
 use super::group::units;
 use super::kind::Kind;
 use super::mean::{areas, over_areas};
-use super::pair::answer;
+use super::two::answer;
 use crate::analysis::Baseline;
 use crate::report::words;
 use crate::scorecard::{Column, Level, MeasureIndex};
@@ -68,16 +68,17 @@ pub(super) fn explain(case: &Case<'_>, column: Column, over: Over) -> Explanatio
     let reference = if outside { "It is not of the group: a reference beside it." } else { "" };
     let code = case.code(column);
     Explanation {
-        kind: Kind::Agreement,
-        of: [code.to_owned()].into_iter().chain(place).collect(),
-        about: format!("{code} with {group}, {about}"),
         inputs,
         steps: working.steps,
         result: Outcome { value: value.into(), words: share_words(value) },
-        yardsticks: yardsticks(baseline.as_ref()),
-        baseline,
-        remarks: [units(case), reference.to_owned()].into_iter().filter(|it| !it.is_empty()).collect(),
+        ..Explanation::new(
+            Kind::Agreement,
+            [code.to_owned()].into_iter().chain(place),
+            format!("{code} with {group}, {about}"),
+        )
     }
+    .against_chance(baseline)
+    .remarked([units(case), reference.to_owned()])
 }
 
 /// How a jurisdiction stands to the other units of the group on a measure.

@@ -1,6 +1,8 @@
+use super::case::{share_words, yardsticks};
 use super::expression::{Expression, number};
 use super::kind::Kind;
-use crate::analysis::Baseline;
+use crate::analysis::{Baseline, Estimate};
+use crate::report::words;
 
 /// The arithmetic of one figure: what it is, what goes in, every step, and what it says.
 #[derive(Clone, Debug)]
@@ -73,6 +75,43 @@ pub(super) struct Outcome {
     pub(super) value: Value,
     /// The same as it stands on the screen.
     pub(super) words: String,
+}
+
+impl Explanation {
+    /// One of a figure of which nothing is told yet but whose it is.
+    pub(super) fn new(kind: Kind, of: impl IntoIterator<Item = String>, about: String) -> Self {
+        Self {
+            kind,
+            of: of.into_iter().collect(),
+            about,
+            inputs: Vec::new(),
+            steps: Vec::new(),
+            result: Outcome { value: Value::Nothing, words: String::new() },
+            yardsticks: Vec::new(),
+            baseline: None,
+            remarks: Vec::new(),
+        }
+    }
+
+    /// Held against what chance gives, and the same board with its levels dealt out anew.
+    pub(super) fn against_chance(self, baseline: Option<Baseline>) -> Self {
+        Self { yardsticks: yardsticks(baseline.as_ref()), baseline, ..self }
+    }
+
+    /// With what is to be known of this case; empty remarks are none.
+    pub(super) fn remarked(self, remarks: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let remarks = remarks.into_iter().map(Into::into).filter(|remark: &String| !remark.is_empty());
+        Self { remarks: remarks.collect(), ..self }
+    }
+}
+
+impl Outcome {
+    /// A share with its coverage.
+    pub(super) fn estimate(estimate: &Estimate) -> Self {
+        let shown = estimate.shown();
+        let coverage = words::maybe_share(estimate.coverage);
+        Self { value: shown.into(), words: format!("{}; coverage {coverage}", share_words(shown)) }
+    }
 }
 
 impl Value {

@@ -19,16 +19,17 @@ pub(super) fn explain(case: &Case<'_>, measure: MeasureIndex) -> Explanation {
     }
     let in_words = crate::report::gaps::in_words(gap, poles);
     Explanation {
-        kind: Kind::Gap,
-        of: vec![case.id(measure)],
-        about: format!("{} and {}, {}", poles[0], poles[1], case.measure_words(measure)),
         inputs: vec![sides(poles, gap), positions],
         steps: working.steps,
         result: Outcome { value: gap.gap.into(), words: in_words },
         yardsticks: vec!["Bands: 0 same level, 1 narrow, 2 material, 3 wide, 4 opposite ends.".to_owned()],
-        baseline: None,
-        remarks: remarks(case, gap),
+        ..Explanation::new(
+            Kind::Gap,
+            [case.id(measure)],
+            format!("{} and {}, {}", poles[0], poles[1], case.measure_words(measure)),
+        )
     }
+    .remarked(remarks(case, gap))
 }
 
 fn sides(poles: [&str; 2], gap: &Gap) -> Inputs {
@@ -136,7 +137,7 @@ fn could_be(working: &mut Working, gap: &Gap, poles: [&str; 2], positions: &Inpu
     working.finding("could_be", "In words", words);
 }
 
-fn remarks(case: &Case<'_>, gap: &Gap) -> Vec<String> {
+fn remarks(case: &Case<'_>, gap: &Gap) -> [String; 2] {
     let tags: Vec<&str> = gap.tags.iter().map(crate::analysis::Tag::words).collect();
     let tags = if tags.is_empty() { String::new() } else { format!("To be known: {}.", tags.join(", ")) };
     let poles = case.basis.poles();
@@ -144,7 +145,7 @@ fn remarks(case: &Case<'_>, gap: &Gap) -> Vec<String> {
         let own = side.own.level().filter(|_| side.members_decide)?;
         Some(format!("{code}'s own act stands at {own} and does not count: its members decide."))
     });
-    [tags, act.unwrap_or_default()].into_iter().filter(|remark| !remark.is_empty()).collect()
+    [tags, act.unwrap_or_default()]
 }
 
 /// The part of all weighted steps, and the rank.
@@ -168,9 +169,6 @@ pub(super) fn explain_share(case: &Case<'_>, measure: MeasureIndex) -> Explanati
     let poles = case.basis.poles();
     let rank = words::rank(gap);
     Explanation {
-        kind: Kind::Share,
-        of: vec![case.id(measure)],
-        about: format!("{} and {}, {}", poles[0], poles[1], case.measure_words(measure)),
         inputs: vec![known],
         steps: working.steps,
         result: Outcome {
@@ -181,9 +179,11 @@ pub(super) fn explain_share(case: &Case<'_>, measure: MeasureIndex) -> Explanati
                 None => "no value: the gap is not known".to_owned(),
             },
         },
-        yardsticks: Vec::new(),
-        baseline: None,
-        remarks: Vec::new(),
+        ..Explanation::new(
+            Kind::Share,
+            [case.id(measure)],
+            format!("{} and {}, {}", poles[0], poles[1], case.measure_words(measure)),
+        )
     }
 }
 

@@ -1,11 +1,10 @@
 //! The alignment of the group with itself.
 
-use super::case::{Case, share_words, yardsticks};
+use super::case::Case;
 use super::explanation::{Explanation, Inputs, Outcome, Value, Working};
-use super::expression::Expression;
 use super::kind::Kind;
-use super::mean::{areas, over_areas};
-use crate::analysis::{Baseline, Estimate, Tally};
+use super::mean::{bring_inside, over_areas_of};
+use crate::analysis::{Baseline, Tally};
 use crate::report::words;
 use crate::scorecard::MeasureIndex;
 
@@ -18,45 +17,26 @@ pub(super) fn explain(case: &Case<'_>, area: Option<usize>) -> Explanation {
     if area.is_some() {
         in_area(&mut working, &measures);
     } else {
-        let columns =
-            [("coverage", "Coverage"), ("alignment", "Alignment"), ("lo", "Lowest"), ("hi", "Highest")];
-        let all = areas(case, columns, |number| {
-            let Estimate { available, lo, hi, coverage } = figures.areas()[number].alignment;
-            [coverage, available, lo, hi]
-        });
-        let mut mean = |column, what: &str| over_areas(&mut working, &all, column, column, what);
-        mean("coverage", "Coverage, the mean by weight");
-        mean("alignment", "Alignment, the mean by weight");
-        mean("lo", "Lowest it could be");
-        mean("hi", "Highest it could be");
-        inputs.push(all);
+        let estimates = figures.areas().iter().map(|area| area.alignment).collect::<Vec<_>>();
+        inputs.push(over_areas_of(case, &mut working, "alignment", &estimates));
     }
-    if let (Some(available), Some(lo), Some(hi)) = (alignment.available, alignment.lo, alignment.hi) {
-        let n = Expression::of;
-        working.step("shown", "Shown, brought inside its bounds", &n(available).max(n(lo)).min(n(hi)));
-    }
+    bring_inside(&mut working, &alignment);
     inputs.push(measures);
     let comparison = figures.comparison();
     let group = words::group(board, &comparison.group);
     let baseline = alignment.available.and_then(|_| Baseline::of_group(figures, board, area));
     Explanation {
-        kind: Kind::Group,
-        of: area.map(|area| case.area_id(area)).into_iter().collect(),
-        about: format!("{group}, {}", case.area_words(area)),
         inputs,
         steps: working.steps,
-        result: Outcome {
-            value: alignment.shown().into(),
-            words: format!(
-                "{}; coverage {}",
-                share_words(alignment.shown()),
-                words::maybe_share(alignment.coverage)
-            ),
-        },
-        yardsticks: yardsticks(baseline.as_ref()),
-        baseline,
-        remarks: vec![units(case)],
+        result: Outcome::estimate(&alignment),
+        ..Explanation::new(
+            Kind::Group,
+            area.map(|area| case.area_id(area)),
+            format!("{group}, {}", case.area_words(area)),
+        )
     }
+    .against_chance(baseline)
+    .remarked([units(case)])
 }
 
 /// Who counts once.

@@ -41,9 +41,6 @@ pub(super) fn explain(case: &Case<'_>, pair: [Column; 2]) -> Explanation {
         working.step("same_share", "Share with the same kind", &(same / common));
     }
     Explanation {
-        kind: Kind::Instruments,
-        of: vec![first.to_owned(), second.to_owned()],
-        about: format!("{first} and {second}"),
         inputs: vec![inputs],
         steps: working.steps,
         result: Outcome {
@@ -55,9 +52,11 @@ pub(super) fn explain(case: &Case<'_>, pair: [Column; 2]) -> Explanation {
                 share_words(found.same_share())
             ),
         },
-        yardsticks: Vec::new(),
-        baseline: None,
-        remarks: Vec::new(),
+        ..Explanation::new(
+            Kind::Instruments,
+            [first.to_owned(), second.to_owned()],
+            format!("{first} and {second}"),
+        )
     }
 }
 

@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::explanation::{Inputs, Value, Working};
 use super::expression::Expression;
+use crate::analysis::Estimate;
 
 /// The areas with a figure of each: `keys` and `headings` name its columns, `values` gives them by area.
 pub(super) fn areas<const N: usize>(
@@ -40,4 +41,32 @@ pub(super) fn over_areas(
     }
     let parts = pairs.iter().map(|&(weight, value)| Expression::of(weight) * Expression::of(value));
     Some(working.step(key, what, &(Expression::sum(parts) / all)))
+}
+
+/// The means of an estimate over the areas, which are given in order: coverage, value and bounds. `key` names the value.
+pub(super) fn over_areas_of(
+    case: &Case<'_>,
+    working: &mut Working,
+    key: &'static str,
+    estimates: &[Estimate],
+) -> Inputs {
+    let columns = [("coverage", "Coverage"), (key, "Alignment"), ("lo", "Lowest"), ("hi", "Highest")];
+    let inputs = areas(case, columns, |number| {
+        let Estimate { available, lo, hi, coverage } = estimates[number];
+        [coverage, available, lo, hi]
+    });
+    let mut mean = |column, what: &str| over_areas(working, &inputs, column, column, what);
+    mean("coverage", "Coverage, the mean by weight");
+    mean(key, "Alignment, the mean by weight over the areas that have one");
+    mean("lo", "Lowest it could be");
+    mean("hi", "Highest it could be");
+    inputs
+}
+
+/// The value of an estimate as it is shown: inside its bounds.
+pub(super) fn bring_inside(working: &mut Working, estimate: &Estimate) {
+    if let (Some(available), Some(lo), Some(hi)) = (estimate.available, estimate.lo, estimate.hi) {
+        let n = Expression::of;
+        working.step("shown", "Shown, brought inside its bounds", &n(available).max(n(lo)).min(n(hi)));
+    }
 }

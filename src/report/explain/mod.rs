@@ -18,6 +18,7 @@ mod pair;
 mod sides;
 mod spread;
 mod stress;
+mod two;
 mod weight;
 
 use super::basis::Basis;

@@ -45,9 +45,6 @@ pub(super) fn explain(case: &Case<'_>, area: Option<usize>) -> Explanation {
     inputs.push(measures);
     let (first, second) = (share_words(found.first_fuller), share_words(found.second_fuller));
     Explanation {
-        kind: Kind::Sides,
-        of: area.map(|area| case.area_id(area)).into_iter().collect(),
-        about: format!("{} and {}, {}", poles[0], poles[1], case.area_words(area)),
         inputs,
         steps: working.steps,
         result: Outcome {
@@ -55,8 +52,11 @@ pub(super) fn explain(case: &Case<'_>, area: Option<usize>) -> Explanation {
             words: format!("{} fuller: {first}; {} fuller: {second}", poles[0], poles[1]),
         },
         yardsticks: vec!["100 % of a side: it stands at 4 on every measure, and the other at 0.".to_owned()],
-        baseline: None,
-        remarks: Vec::new(),
+        ..Explanation::new(
+            Kind::Sides,
+            area.map(|area| case.area_id(area)),
+            format!("{} and {}, {}", poles[0], poles[1], case.area_words(area)),
+        )
     }
 }
 
@@ -129,14 +129,13 @@ pub(super) fn explain_counts(case: &Case<'_>, area: Option<usize>) -> Explanatio
     let all = Expression::sum([same, one, two_or_more, open, not_comparable]);
     working.step("measures", "Measures", &all);
     Explanation {
-        kind: Kind::Counts,
-        of: area.map(|area| case.area_id(area)).into_iter().collect(),
-        about: format!("{} and {}, {}", poles[0], poles[1], case.area_words(area)),
         inputs: vec![inputs],
         steps: working.steps,
         result: Outcome { value: Value::Nothing, words: words::counts_sentence(&counts) },
-        yardsticks: Vec::new(),
-        baseline: None,
-        remarks: Vec::new(),
+        ..Explanation::new(
+            Kind::Counts,
+            area.map(|area| case.area_id(area)),
+            format!("{} and {}, {}", poles[0], poles[1], case.area_words(area)),
+        )
     }
 }

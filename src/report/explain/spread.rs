@@ -21,9 +21,6 @@ pub(super) fn explain(case: &Case<'_>, measure: MeasureIndex) -> Explanation {
     let label = tally.label().map(Label::words);
     working.finding("label", "In a word", label.map(str::to_owned));
     Explanation {
-        kind: Kind::Spread,
-        of: vec![case.id(measure)],
-        about: about(case, measure),
         inputs: vec![levels, ordinal::layers(tally)],
         steps: working.steps,
         result: Outcome {
@@ -40,9 +37,8 @@ pub(super) fn explain(case: &Case<'_>, measure: MeasureIndex) -> Explanation {
              Eijk's A is below 0. A runs from -1 over 0 (even) to 1, Cns from 0 (half at each end) to 1."
                 .to_owned(),
         ],
-        baseline: None,
-        remarks: vec![units(case)],
-    }
+        ..Explanation::new(Kind::Spread, [case.id(measure)], about(case, measure))
+    }.remarked([units(case)])
 }
 
 fn about(case: &Case<'_>, measure: MeasureIndex) -> String {
@@ -155,9 +151,6 @@ pub(super) fn explain_middle(case: &Case<'_>, measure: MeasureIndex) -> Explanat
         costs.rows.push(vec![level.number().into(), units.into(), cost.steps.into(), cost.moving.into()]);
     }
     Explanation {
-        kind: Kind::Middle,
-        of: vec![case.id(measure)],
-        about: about(case, measure),
         inputs: vec![costs],
         steps: working.steps,
         result: Outcome {
@@ -167,9 +160,9 @@ pub(super) fn explain_middle(case: &Case<'_>, measure: MeasureIndex) -> Explanat
         yardsticks: vec![
             "Between the lower and the upper middle every level costs the same number of steps.".to_owned(),
         ],
-        baseline: None,
-        remarks: vec![units(case)],
+        ..Explanation::new(Kind::Middle, [case.id(measure)], about(case, measure))
     }
+    .remarked([units(case)])
 }
 
 const COSTS: [&str; 5] = ["cost_0", "cost_1", "cost_2", "cost_3", "cost_4"];

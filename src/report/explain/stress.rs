@@ -1,19 +1,28 @@
 //! The alignment of two jurisdictions if unsure levels were one step off.
 
 use super::case::{Case, share_words};
-use super::explanation::{Explanation, Inputs, Outcome, Value, Working};
+use super::explanation::{Explanation, Outcome, Value, Working};
 use super::expression::Expression;
 use super::kind::Kind;
 use super::mean::{areas, over_areas};
-use super::pair::answer;
-use crate::analysis::Standing;
+use super::two::{OnMeasure, Two};
 use crate::scorecard::{Column, Confidence, Level, MeasureIndex};
 
 pub(super) fn explain(case: &Case<'_>, pair: [Column; 2], area: Option<usize>) -> Explanation {
     let found = case.basis.figures.stress(case.basis.board, pair[0], pair[1]);
     let range = area.map_or(found.overall, |number| found.areas[number]);
+    let two = Two::jurisdictions(case, pair, area);
+    let [first, second] = two.names.each_ref().map(|name| format!("{name} could be"));
+    let columns = [
+        ("first_could_be", first.as_str()),
+        ("second_could_be", second.as_str()),
+        ("least", "Least"),
+        ("most", "Most"),
+        ("least_steps", "Weight × least"),
+        ("most_steps", "Weight × most"),
+    ];
+    let measures = two.measures(columns, |on| row(case, pair, on));
     let mut working = Working::default();
-    let measures = measures(case, pair, area);
     let mut inputs = Vec::new();
     if area.is_some() {
         let comparable =
@@ -40,82 +49,36 @@ pub(super) fn explain(case: &Case<'_>, pair: [Column; 2], area: Option<usize>) -
         inputs.push(all);
     }
     inputs.push(measures);
-    let [first, second] = pair.map(|column| case.code(column));
     let words = match range {
         Some([lowest, highest]) => format!("{} to {}", share_words(Some(lowest)), share_words(Some(highest))),
         None => share_words(None),
     };
     Explanation {
-        kind: Kind::Stress,
-        of: [first.to_owned(), second.to_owned()]
-            .into_iter()
-            .chain(area.map(|area| case.area_id(area)))
-            .collect(),
-        about: format!("{first} and {second}, {}", case.area_words(area)),
         inputs,
         steps: working.steps,
         result: Outcome { value: Value::Nothing, words },
-        yardsticks: Vec::new(),
-        baseline: None,
-        remarks: Vec::new(),
+        ..two.explanation(Kind::Stress)
     }
 }
 
-fn measures(case: &Case<'_>, pair: [Column; 2], area: Option<usize>) -> Inputs {
-    let [first, second] = pair.map(|column| case.code(column));
-    let (first_could, second_could) = (format!("{first} could be"), format!("{second} could be"));
-    let mut inputs = Inputs::new(
-        "measures",
-        "Measures",
-        [
-            ("measure", "Measure"),
-            ("comparable_weight", "Comparable"),
-            ("known_weight", "Known"),
-            ("first", first),
-            ("second", second),
-            ("first_could_be", first_could.as_str()),
-            ("second_could_be", second_could.as_str()),
-            ("least", "Least"),
-            ("most", "Most"),
-            ("least_steps", "Weight × least"),
-            ("most_steps", "Weight × most"),
-        ],
-    );
-    inputs.rows = case.measures(area).map(|measure| row(case, pair, measure)).collect();
-    inputs
-}
-
-fn row(case: &Case<'_>, pair: [Column; 2], measure: MeasureIndex) -> Vec<Value> {
-    let grid = case.basis.figures.grid();
-    let standings = pair.map(|column| grid.standing(measure, column));
-    let comparable = !standings.contains(&Standing::NotApplicable);
-    let weight = case.weight(measure);
-    let ends = pair.map(|column| ends(case, measure, column));
-    let same_root = grid.root(measure, pair[0]) == grid.root(measure, pair[1]);
+fn row(case: &Case<'_>, pair: [Column; 2], on: &OnMeasure) -> (bool, [Value; 6]) {
+    let ends = pair.map(|column| ends(case, on.measure, column));
     let steps = match ends {
-        _ if !comparable => None,
-        _ if same_root => Some([0, 0]),
+        _ if !on.comparable => None,
+        _ if on.same_root => Some([0, 0]),
         [Some([lo, hi]), Some([other_lo, other_hi])] => Some([
             lo.saturating_sub(other_hi).max(other_lo.saturating_sub(hi)),
             hi.saturating_sub(other_lo).max(other_hi.saturating_sub(lo)),
         ]),
         _ => None,
     };
-    let could_be = |ends: Option<[u8; 2]>| ends.map(|[lo, hi]| format!("{lo} to {hi}"));
-    let weighted = |end: usize| steps.map(|steps| weight * f64::from(steps[end]));
-    vec![
-        case.id(measure).into(),
-        comparable.then_some(weight).into(),
-        steps.map(|_| weight).into(),
-        answer(standings[0]),
-        answer(standings[1]),
-        could_be(ends[0]).into(),
-        could_be(ends[1]).into(),
-        steps.map(|steps| steps[0]).into(),
-        steps.map(|steps| steps[1]).into(),
-        weighted(0).into(),
-        weighted(1).into(),
-    ]
+    let could_be = |ends: Option<[u8; 2]>| Value::from(ends.map(|[lo, hi]| format!("{lo} to {hi}")));
+    let least_and_most = [0, 1].map(|end: usize| steps.map(|steps| steps[end]));
+    let weighted = least_and_most.map(|steps| steps.map(|steps| on.weight * f64::from(steps)));
+    let [first, second] = ends.map(could_be);
+    let [least, most] = least_and_most.map(Value::from);
+    let [least_steps, most_steps] = weighted.map(Value::from);
+    (steps.is_some(), [first, second, least, most, least_steps, most_steps])
 }
 
 /// The levels a known level could be: one step off either way where its confidence is low.

@@ -31,14 +31,10 @@ pub(super) fn explain(case: &Case<'_>, measure: MeasureIndex) -> Explanation {
     let note = if note.is_empty() { String::new() } else { format!("Why it weighs that much: {note}") };
     let weights = format!("The weights are: {}.", words::weights(&figures.comparison().weights));
     Explanation {
-        kind: Kind::Weight,
-        of: vec![case.id(measure)],
-        about: case.measure_words(measure).to_owned(),
         inputs: vec![areas, measures],
         steps: working.steps,
         result: Outcome { value: value.into(), words: format!("{} of all weight", share_words(value)) },
-        yardsticks: Vec::new(),
-        baseline: None,
-        remarks: [weights, note].into_iter().filter(|remark| !remark.is_empty()).collect(),
+        ..Explanation::new(Kind::Weight, [case.id(measure)], case.measure_words(measure).to_owned())
     }
+    .remarked([weights, note])
 }
