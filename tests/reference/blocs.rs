@@ -71,13 +71,17 @@ fn a_pair_turned_round_has_its_sides_turned_round() {
     assert_eq!((found.counts.first_fuller, found.counts.second_fuller), (0, 1));
 }
 
-/// Five points whose tree by average linkage over city block distances is worked out in the guide to MATLAB's Statistics
-/// Toolbox (Hierarchical clustering, "Verify the cluster tree").
+/// Sneath and Sokal, "Numerical Taxonomy" (1973), figure 5-29, page 279: the example of the help page of `cophenetic` in R
+/// (package stats), which gives `cor(d0, d.coph) # 0.9911` for UPGMA.
 #[test]
 fn a_published_tree_and_its_cophenetic_correlation() {
-    let points = [[1.0, 2.0], [2.5, 4.5], [2.0, 2.0], [4.0, 1.5], [4.0, 2.5_f64]];
-    let distances =
-        Distances::new(5, |a, b| (points[a][0] - points[b][0]).abs() + (points[a][1] - points[b][1]).abs());
-    let found = Tree::average_linkage(&distances).cophenetic_correlation(&distances).unwrap();
-    assert_eq!(format!("{found:.4}"), "0.9047");
+    // Below the diagonal, column by column, as R writes distances.
+    let published = [1.0, 3.8, 4.4, 5.1, 4.0, 4.2, 5.0, 2.6, 5.3, 5.4];
+    let place = |a: usize, b: usize| a * (9 - a) / 2 + b - a - 1;
+    let distances = Distances::new(5, |a, b| published[place(a, b)]);
+    let tree = Tree::average_linkage(&distances);
+    // Joined by hand: a with b, c with d, then (3.8 + 4.4 + 4.0 + 4.2) / 4 and (5.1 + 5.0 + 5.3 + 5.4) / 4.
+    let heights: Vec<String> = tree.merges().iter().map(|merge| format!("{:.6}", merge.height)).collect();
+    assert_eq!(heights, ["1.000000", "2.600000", "4.100000", "5.200000"]);
+    assert_eq!(format!("{:.4}", tree.cophenetic_correlation(&distances).unwrap()), "0.9911");
 }

@@ -1,7 +1,7 @@
 //! Dispersion, the middle and its cost, labels, and the published values of van der Eijk's A, of Cns and of Leik's D.
 
 use super::same;
-use t12::analysis::{Label, Tally, consensus, leik, van_der_eijk};
+use t12::analysis::{Label, Layer, Tally, consensus, leik, van_der_eijk};
 use t12::scorecard::Level;
 
 fn tally(counts: [u32; 5]) -> Tally {
@@ -64,13 +64,56 @@ fn the_median_interval_costs_the_fewest_steps() {
     assert_eq!(Tally::new([0; 5], &[1]).median(), None);
 }
 
+/// The example of van der Eijk's paper (page 331), which is that of the R package `agrmt` too: its vignette gives A .61 and
+/// the agreement and the weight of every layer, its help page of `Leik` gives .287, and its help page of `polarization`
+/// .194, which is (1 - A) / 2.
+const PUBLISHED: [u32; 7] = [30, 40, 210, 130, 530, 50, 10];
+
 #[test]
 fn van_der_eijk_cns_and_leik_have_their_published_values() {
-    // The example in the manual of the R package `agrmt`, whose `agreement` gives 0.6113333 for it and whose `Leik` 0.287.
-    let published = [30, 40, 210, 130, 530, 50, 10];
-    assert_eq!(rounded(van_der_eijk(&published)), "0.611");
-    assert_eq!(rounded(consensus(&published)), "0.726");
-    assert_eq!(rounded(leik(&published)), "0.287");
+    assert_eq!(rounded(van_der_eijk(&PUBLISHED)), "0.611");
+    assert_eq!(rounded(van_der_eijk(&PUBLISHED).map(|a| (1.0 - a) / 2.0)), "0.194");
+    assert_eq!(rounded(consensus(&PUBLISHED)), "0.726");
+    assert_eq!(rounded(leik(&PUBLISHED)), "0.287");
+}
+
+/// The table of layers in the same vignette: pattern, agreement and weight, the widest first.
+#[test]
+fn the_layers_of_van_der_eijk_are_the_published_ones() {
+    let layers: Vec<[String; 3]> = Layer::of(&PUBLISHED)
+        .into_iter()
+        .map(|layer| {
+            let filled: Vec<u32> = layer.pattern.iter().map(|&filled| u32::from(filled)).collect();
+            let pattern = filled.iter().map(u32::to_string).collect();
+            [pattern, rounded(van_der_eijk(&filled)), format!("{:.2}", f64::from(layer.units) / 1000.0)]
+        })
+        .collect();
+    let published = [
+        ["1111111", "0.000", "0.07"],
+        ["1111110", "0.167", "0.12"],
+        ["0111110", "0.333", "0.05"],
+        ["0011110", "0.500", "0.04"],
+        ["0011100", "0.667", "0.24"],
+        ["0010100", "0.467", "0.16"],
+        ["0000100", "1.000", "0.32"],
+    ];
+    assert_eq!(layers, published.map(|layer| layer.map(str::to_owned)));
+}
+
+/// Two parties of van der Eijk's paper, in tenths of a percent, and the small examples of "Agreement in R", the page about
+/// `agrmt`, and of its vignette (the last).
+#[test]
+fn van_der_eijks_parties_have_their_published_agreement() {
+    for (counts, published) in [
+        (&[24, 28, 32, 62, 135, 304, 416][..], "0.61"),
+        (&[16, 26, 82, 210, 293, 270, 103], "0.48"),
+        (&[6, 8, 5, 3, 2], "0.31"),
+        (&[6, 8, 5, 3, 2, 0, 2], "0.39"),
+        (&[2, 0, 1, 1], "0.08"),
+    ] {
+        let found = van_der_eijk(counts).map(|a| format!("{a:.2}"));
+        assert_eq!(found.as_deref(), Some(published), "{counts:?}");
+    }
 }
 
 #[test]
@@ -114,6 +157,16 @@ fn berry_mielke(counts: [u32; 5]) -> Option<f64> {
     }
     let most = if n.is_multiple_of(2) { n * n } else { n * n - 1 };
     (n >= 2).then(|| f64::from(sum) / f64::from(most))
+}
+
+/// Goldstein, "Index of ordinal variation and Neyman-Barton GOF", Stata Technical Bulletin 33 (September 1996), insert
+/// sg59, page 11: ten answers at each of four places are .6250 on a scale of five places and .8333 on one of four.
+#[test]
+fn berry_and_mielkes_index_has_its_published_values() {
+    let told = |found: Option<f64>| format!("{:.4}", found.unwrap());
+    assert_eq!(told(tally([10, 10, 10, 10, 0]).dispersion()), "0.6250");
+    // The fourth place of four is the end: the same steps over those between the first and the fourth place.
+    assert_eq!(told(tally([10, 10, 10, 10, 0]).dispersion().map(|found| found * 4.0 / 3.0)), "0.8333");
 }
 
 proptest::proptest! {
