@@ -29,6 +29,23 @@ pub struct Bridge {
 }
 
 impl Bridge {
+    /// How a column stands between the poles; nothing for a pole and where it or the poles have no alignment.
+    pub(super) fn of(figures: &Figures, column: Column) -> Option<Self> {
+        let poles = figures.comparison().poles;
+        let between = figures.alignment(poles[0], poles[1])?;
+        if poles.contains(&column) {
+            return None;
+        }
+        Self::between(figures, between, column)
+    }
+
+    fn between(figures: &Figures, poles: f64, column: Column) -> Option<Self> {
+        let [first, second] = figures.comparison().poles;
+        let alignments = [figures.alignment(column, first)?, figures.alignment(column, second)?];
+        let gain = alignments[0].min(alignments[1]) - poles;
+        Some(Self { column, alignments, gain, detour: detour(figures, column) })
+    }
+
     /// Whether it is closer to both poles than they are to each other.
     pub fn is_one(&self) -> bool {
         self.gain > EPSILON
@@ -41,13 +58,8 @@ impl Bridges {
         let [first, second] = comparison.poles;
         let poles = figures.alignment(first, second)?;
         let others = comparison.group.iter().filter(|column| !comparison.poles.contains(column));
-        let mut columns: Vec<Bridge> = others
-            .filter_map(|&column| {
-                let alignments = [figures.alignment(column, first)?, figures.alignment(column, second)?];
-                let gain = alignments[0].min(alignments[1]) - poles;
-                Some(Bridge { column, alignments, gain, detour: detour(figures, column) })
-            })
-            .collect();
+        let mut columns: Vec<Bridge> =
+            others.filter_map(|&column| Bridge::between(figures, poles, column)).collect();
         let rounded = |value: f64| (value / EPSILON).round() as i64;
         columns.sort_by_key(|bridge| {
             let detour = bridge.detour.map(rounded);

@@ -8,8 +8,8 @@ use super::gap_list::{GapList, GapOrder, Upcoming};
 use super::pair;
 use super::strip::Census;
 use super::{
-    Bridges, Closeness, Comparison, Counts, Gap, Grid, Instruments, Moves, Objective, Pair, Pairing, Profile,
-    SideBySide, Standing, Stress, Strip, Tally, Units, Weights, WithoutEach,
+    Bridge, Bridges, Closeness, Comparison, Counts, Gap, Grid, Instruments, Moves, Objective, Pair, Pairing,
+    Profile, SideBySide, Standing, Stress, Strip, Tally, Units, Weights, WithoutEach,
 };
 
 /// Every figure of a board under one comparison.
@@ -186,6 +186,17 @@ impl Figures {
         Pair::compute(&self.grid, first, second, self.comparison.threshold)
     }
 
+    /// The same over the measures that `accepts` lets through, as if there were no others.
+    pub fn pair_over(
+        &self,
+        board: &Board,
+        [first, second]: [Column; 2],
+        accepts: impl Fn(MeasureIndex) -> bool,
+    ) -> Pair {
+        let grid = self.grid.narrowed(board, accepts);
+        Pair::compute(&grid, first, second, self.comparison.threshold)
+    }
+
     /// The alignment of two columns over all areas, available case: the number of [`Figures::pair`] without the rest,
     /// for ordering many columns.
     pub fn alignment(&self, first: Column, second: Column) -> Option<f64> {
@@ -217,6 +228,12 @@ impl Figures {
     /// Who of the group stands between the poles. Nothing where the poles have no alignment.
     pub fn bridges(&self) -> Option<Bridges> {
         Bridges::compute(self)
+    }
+
+    /// How a column stands between the poles, whether it is of the group or not. Nothing for a pole, and where it or the poles
+    /// have no alignment.
+    pub fn bridge(&self, column: Column) -> Option<Bridge> {
+        Bridge::of(self, column)
     }
 
     /// The others of the group that a move of a column's own level on a measure carries: those that inherit from it.

@@ -60,7 +60,7 @@ pub use side_by_side::{Finding, Profile, SideBySide};
 pub use spread::{Layer, consensus, leik, van_der_eijk};
 pub use stress::Stress;
 pub use strip::{Strip, Unit};
-pub use structure::{Branch, Camps, Distances, Merge, Scaling, Structure, Tree};
+pub use structure::{Branch, Camps, Distances, Merge, Scaling, Silhouette, Structure, Tree};
 pub use tally::{Cost, Label, Tally};
 pub use timeline::{Change, Event, Period, Phase, Window, Zoom, events};
 pub use without::WithoutEach;

@@ -1,7 +1,7 @@
 use super::area::Fractions;
 use super::estimate::Mean;
 use super::{Figures, Standing, Tally, Units};
-use crate::scorecard::{Column, MeasureIndex};
+use crate::scorecard::{Column, Level, MeasureIndex};
 
 /// The group alignment with each of the group left out in turn.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,16 @@ impl WithoutEach {
     pub fn difference(&self, column: Column) -> Option<f64> {
         let &(_, without) = self.without.iter().find(|&&(left_out, _)| left_out == column)?;
         Some(without? - self.with_all?)
+    }
+
+    /// The units that the group loses with a column of it, by measure: each by its level. Nothing where it loses none.
+    pub fn leaving(figures: &Figures, column: Column) -> Vec<Option<Level>> {
+        let mut census = Roots::new(figures);
+        let leaving = figures.measures().map(|measure| {
+            census.count(measure);
+            census.leaving(measure, column)
+        });
+        leaving.collect()
     }
 
     /// Leaves out one after the other. The units are those of the smaller group: if a union leaves, the members that
@@ -72,16 +82,23 @@ impl<'f> Roots<'f> {
 
     /// Steps between all pairs of known units and their number, without a column.
     fn left(&self, measure: MeasureIndex, column: Column) -> (u64, u32) {
-        let (grid, tally) = (self.figures.grid(), self.figures.tally(measure));
+        let tally = self.figures.tally(measure);
+        match self.leaving(measure, column) {
+            Some(level) => (tally.steps() - u64::from(tally.steps_to(level)), tally.known() - 1),
+            None => (tally.steps(), tally.known()),
+        }
+    }
+
+    /// The level of the unit that leaves with a column; nothing where others use its entry or its level is not known.
+    fn leaving(&self, measure: MeasureIndex, column: Column) -> Option<Level> {
+        let grid = self.figures.grid();
         let counts_alone = match self.figures.comparison().units {
             Units::Decision => self.users[grid.root(measure, column).index()] == 1,
             Units::Members => true,
         };
         match grid.standing(measure, column) {
-            Standing::Known(level) if counts_alone => {
-                (tally.steps() - u64::from(tally.steps_to(level)), tally.known() - 1)
-            }
-            _ => (tally.steps(), tally.known()),
+            Standing::Known(level) => Some(level).filter(|_| counts_alone),
+            Standing::Unknown | Standing::NotApplicable => None,
         }
     }
 }

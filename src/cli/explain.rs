@@ -6,9 +6,11 @@ use super::context::Context;
 use super::error::Error;
 use super::find;
 use super::options::Asked;
-use crate::report::explain::{Explain, Explainable, Figure, Kind, Over};
+use crate::analysis::Objective;
+use crate::analysis::robustness::GapRanking;
+use crate::report::explain::{Explain, Explainable, Figure, Kind, Order, Over, Step};
 use crate::report::show::Place;
-use crate::scorecard::{Board, Column, MeasureIndex};
+use crate::scorecard::{Board, Column, Level, MeasureIndex};
 
 /// The arithmetic of a figure: its formula, the numbers that go in, and every step
 ///
@@ -32,7 +34,8 @@ impl ExplainArguments {
             return Ok(ExitCode::SUCCESS);
         };
         let figured = context.figured(&[], &self.asked)?;
-        let figure = Named { board: figured.board(), kind, names: &self.of }.figure()?;
+        let poles = figured.basis().figures.comparison().poles;
+        let figure = Named { board: figured.board(), poles, kind, names: &self.of }.figure()?;
         figured.write(&Explain::new(figured.basis(), figure), self.asked.format(), context)
     }
 }
@@ -42,9 +45,13 @@ fn kind(name: &str) -> Result<Kind, String> {
     found.ok_or_else(|| format!("the figures are {}", Kind::ALL.map(Kind::key).join(", ")))
 }
 
+const ORDERS: &str = "the orders are gaps, weighted-gaps, moves, pairs, closeness and agreement";
+
 /// A figure as the command line names it.
 struct Named<'a> {
     board: &'a Board,
+    /// What the moves of a pair are of.
+    poles: [Column; 2],
     kind: Kind,
     names: &'a [String],
 }
@@ -64,6 +71,16 @@ impl Named<'_> {
             Kind::Middle => Figure::Middle(self.measure()?),
             Kind::Agreement => Figure::Agreement(self.column(0)?, self.over(1)?),
             Kind::Weight => Figure::Weight(self.measure()?),
+            Kind::Move => Figure::Move(self.step()?),
+            Kind::Without => Figure::Without(self.one()?),
+            Kind::Bridge => Figure::Bridge(self.one()?),
+            Kind::Closeness => Figure::Closeness(self.one()?),
+            Kind::Closest => self.nothing(Figure::Closest)?,
+            Kind::Robustness => Figure::Robustness(self.order()?),
+            Kind::Join => Figure::Join(self.pair_alone()?),
+            Kind::Tree => self.nothing(Figure::Tree)?,
+            Kind::Silhouette if self.names.is_empty() => Figure::Silhouette(None),
+            Kind::Silhouette => Figure::Silhouette(Some(self.one()?)),
         })
     }
 
@@ -102,6 +119,51 @@ impl Named<'_> {
 
     fn column(&self, place: usize) -> Result<Column, Error> {
         find::column(self.board, self.names.get(place).ok_or_else(|| self.wrong())?)
+    }
+
+    /// One jurisdiction and nothing else.
+    fn one(&self) -> Result<Column, Error> {
+        self.last(0)?;
+        self.column(0)
+    }
+
+    /// Two different jurisdictions and nothing else.
+    fn pair_alone(&self) -> Result<[Column; 2], Error> {
+        self.last(1)?;
+        self.pair()
+    }
+
+    /// A figure that there is one of.
+    fn nothing(&self, figure: Figure) -> Result<Figure, Error> {
+        if self.names.is_empty() { Ok(figure) } else { Err(self.wrong()) }
+    }
+
+    /// Whose level on what, the level it leads to, and what that is to raise.
+    fn step(&self) -> Result<Step, Error> {
+        let place = find::place(self.board, self.names.first().ok_or_else(|| self.wrong())?)?;
+        let Place::Position(measure, column) = place else { return Err(self.wrong()) };
+        let level = self.names.get(1).and_then(|level| level.parse().ok()).and_then(Level::new);
+        let to = level.ok_or_else(|| self.wrong())?;
+        Ok(Step { measure, column, to, objective: self.objective(2)? })
+    }
+
+    /// What moves are to raise: the group's alignment where nothing is named.
+    fn objective(&self, place: usize) -> Result<Objective, Error> {
+        self.last(place)?.map_or(Ok(Objective::Group), |name| find::objective(self.board, self.poles, name))
+    }
+
+    fn order(&self) -> Result<Order, Error> {
+        let order = match self.names.first().map(String::as_str) {
+            Some("moves") => return Ok(Order::Moves(self.objective(1)?)),
+            Some("gaps") => Order::Gaps(GapRanking::Width),
+            Some("weighted-gaps") => Order::Gaps(GapRanking::Weighted),
+            Some("pairs") => Order::Pairs,
+            Some("closeness") => Order::Closeness,
+            Some("agreement") => Order::Agreement,
+            Some(_) => return Err(Error::Usage(ORDERS.to_owned())),
+            None => return Err(self.wrong()),
+        };
+        self.last(0).map(|_| order)
     }
 
     /// Two different jurisdictions; what follows them is an area or nothing.

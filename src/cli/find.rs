@@ -1,6 +1,6 @@
 //! Names of the command line, found on the board.
 
-use crate::analysis::{Comparison, EntityIndex, Lens, Listings, Profile, Units};
+use crate::analysis::{Comparison, EntityIndex, Lens, Listings, Objective, Profile, Units};
 use crate::check::Preference;
 use crate::filter::{Fault, Filter, Listed, Parsed};
 use crate::report::show::Place;
@@ -83,6 +83,18 @@ pub(super) fn column(board: &Board, name: &str) -> Result<Column, Error> {
 /// Where the board has no such jurisdiction.
 pub(super) fn profile(board: &Board, seen: &Seen, lens: Lens) -> Result<Profile, Error> {
     Ok(Profile { column: column(board, &seen.code)?, lens: seen.lens.unwrap_or(lens) })
+}
+
+/// What moves are to raise: `group`, `pair` for that of the poles, or the code of one to be closer to the others.
+///
+/// # Errors
+/// Where the board has no such jurisdiction.
+pub(super) fn objective(board: &Board, poles: [Column; 2], name: &str) -> Result<Objective, Error> {
+    match name {
+        "group" => Ok(Objective::Group),
+        "pair" => Ok(Objective::Pair(poles)),
+        code => column(board, code).map(Objective::Mean),
+    }
 }
 
 /// The comparison that is asked for, where nothing is asked the preferred one, else the board's own.

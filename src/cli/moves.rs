@@ -7,7 +7,7 @@ use super::context::Context;
 use super::error::Error;
 use super::find;
 use super::options::{Asked, Drawn};
-use crate::analysis::{By, Decider, Objective};
+use crate::analysis::{By, Decider};
 use crate::report::Basis;
 use crate::report::moves::{self, Moves};
 
@@ -64,11 +64,7 @@ impl MovesArguments {
 
     fn sought(&self, basis: &Basis<'_>) -> Result<moves::Asked, Error> {
         let Basis { board, figures, .. } = basis;
-        let objective = match self.objective.as_str() {
-            "group" => Objective::Group,
-            "pair" => Objective::Pair(figures.comparison().poles),
-            code => Objective::Mean(find::column(board, code)?),
-        };
+        let objective = find::objective(board, figures.comparison().poles, &self.objective)?;
         let by = self.by.iter().map(|who| {
             let kind = Decider::ALL.into_iter().find(|kind| kind.key() == who);
             kind.map_or_else(|| find::column(board, who).map(By::Column), |kind| Ok(By::Kind(kind)))

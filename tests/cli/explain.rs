@@ -26,6 +26,39 @@ fn a_pair_is_told_with_its_arithmetic() {
 }
 
 #[test]
+fn a_move_is_told_with_its_formula_and_computed_again() {
+    insta::assert_snapshot!("explain_move", told(&["explain", "move", "lamps/brightness/ORB", "2"]));
+}
+
+#[test]
+fn an_order_is_told_with_its_rule_and_its_draws() {
+    insta::assert_snapshot!("explain_robustness", told(&["explain", "robustness", "gaps"]));
+}
+
+#[test]
+fn who_is_in_which_camp_is_told_with_the_distances() {
+    insta::assert_snapshot!("explain_silhouette", told(&["explain", "silhouette", "TIR"]));
+}
+
+#[test]
+fn where_a_figure_has_no_value_it_says_why() {
+    for (words, said) in [
+        (&["explain", "without", "UNI"][..], "no value: UNI is not of the group"),
+        (&["explain", "bridge", "UNI"], "no value: UNI is a pole itself"),
+        (
+            &["explain", "join", "UNI", "ZED"],
+            "no value: not in the tree, which needs a value for every pair: ZED",
+        ),
+        (&["explain", "silhouette", "ZED"], "no value: not in the tree"),
+        (&["explain", "move", "lamps/colour/UNI", "2"], "no value: UNI has no level of its own there"),
+        (&["explain", "robustness", "moves", "TIR"], "no value: weights cannot be drawn for it"),
+    ] {
+        let told = told(words);
+        assert!(told.contains(said), "{words:?}: {told}");
+    }
+}
+
+#[test]
 fn every_figure_is_listed_with_what_it_takes() {
     insta::assert_snapshot!("explain_list", told(&["explain"]));
 }
@@ -51,6 +84,20 @@ fn wrong_words_are_told_with_the_right_ones() {
         ),
         (&["explain", "agreement", "UNI", "lamps/colour/TIR"], "it is written: t12 explain agreement CODE"),
         (&["explain", "weight", "lamps/color"], "colour"),
+        (
+            &["explain", "move", "lamps/colour", "2"],
+            "it is written: t12 explain move AREA/MEASURE/CODE LEVEL",
+        ),
+        (
+            &["explain", "move", "lamps/colour/TIR", "5"],
+            "it is written: t12 explain move AREA/MEASURE/CODE LEVEL",
+        ),
+        (&["explain", "closest", "TIR"], "it is written: t12 explain closest"),
+        (&["explain", "join", "TIR"], "it is written: t12 explain join CODE CODE"),
+        (&["explain", "join", "TIR", "ORB", "lamps"], "it is written: t12 explain join CODE CODE"),
+        (&["explain", "robustness"], "it is written: t12 explain robustness ORDER"),
+        (&["explain", "robustness", "gap"], "the orders are gaps, weighted-gaps, moves"),
+        (&["explain", "robustness", "gaps", "pair"], "it is written: t12 explain robustness ORDER"),
     ] {
         let refused = refused(words);
         assert!(refused.contains(said), "{words:?}: {refused}");

@@ -205,6 +205,18 @@ fn an_explanation_has_the_documented_keys_and_columns() {
         &["middle", "lamps/colour"],
         &["agreement", "TIR"],
         &["weight", "lamps/colour"],
+        &["move", "lamps/brightness/ORB", "2"],
+        &["move", "lamps/brightness/ORB", "2", "TIR"],
+        &["without", "TIR"],
+        &["bridge", "TIR"],
+        &["closeness", "TIR"],
+        &["closest"],
+        &["robustness", "gaps"],
+        &["robustness", "moves", "pair"],
+        &["join", "TIR", "VAL"],
+        &["tree"],
+        &["silhouette"],
+        &["silhouette", "TIR"],
     ] {
         let mut own = keys(&json(&[&["explain"], of].concat()));
         own.retain(|key| match key.split_once("[].").filter(|(table, _)| table.starts_with("inputs.")) {

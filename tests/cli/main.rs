@@ -25,7 +25,7 @@ use assert_cmd::Command;
 const TODAY: &str = "2026-11-21";
 
 /// The commands with what they take, on the small workspace.
-const TWINS: [&[&str]; 20] = [
+const TWINS: [&[&str]; 25] = [
     &["board"],
     &["gaps"],
     &["compare"],
@@ -43,6 +43,11 @@ const TWINS: [&[&str]; 20] = [
     &["explain", "gap", "lamps/colour"],
     &["explain", "agreement", "TIR", "ropes"],
     &["explain", "spread", "ropes/strength"],
+    &["explain", "move", "lamps/brightness/ORB", "2"],
+    &["explain", "without", "TIR"],
+    &["explain", "robustness", "moves"],
+    &["explain", "tree"],
+    &["explain", "silhouette"],
     &["show", "ropes"],
     &["show", "ropes/strength"],
     &["show", "ropes/strength/TIR"],

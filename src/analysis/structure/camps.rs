@@ -18,12 +18,40 @@ pub struct Camps {
     pub silhouette: f64,
 }
 
+/// How a thing lies between its own part and the next one (Rousseeuw 1987).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Silhouette {
+    /// Its own part, as a place among the parts.
+    pub own: usize,
+    /// Its mean distance to the others of its own part; nothing where it is alone in it.
+    pub inside: Option<f64>,
+    /// The nearest of the other parts; of equals, the first.
+    pub next: usize,
+    /// Its mean distance to the things of that part.
+    pub outside: f64,
+}
+
+impl Silhouette {
+    /// How much nearer it is to its own part than to the next one, -1 to 1; 0 for one alone.
+    pub fn width(&self) -> f64 {
+        let Some(inside) = self.inside else { return 0.0 };
+        let most = inside.max(self.outside);
+        if most > 0.0 { (self.outside - inside) / most } else { 0.0 }
+    }
+}
+
 impl Camps {
     /// The best cut; nothing for fewer than three things.
     pub fn best(tree: &Tree, distances: &Distances) -> Option<Self> {
+        let better =
+            |best: Self, next: Self| if next.silhouette > best.silhouette + TIE { next } else { best };
+        Self::cuts(tree, distances).reduce(better)
+    }
+
+    /// The cuts that are looked at, into two parts, three and so on.
+    pub fn cuts(tree: &Tree, distances: &Distances) -> impl Iterator<Item = Self> {
         let most = MOST.min(distances.things().saturating_sub(1));
-        let cuts = (2..=most).map(|parts| Self::of(tree.cut(parts), distances));
-        cuts.reduce(|best, next| if next.silhouette > best.silhouette + TIE { next } else { best })
+        (2..=most).map(|parts| Self::of(tree.cut(parts), distances))
     }
 
     /// Whether there are camps to speak of.
@@ -31,25 +59,29 @@ impl Camps {
         self.silhouette >= CLEAR
     }
 
+    /// How a thing lies between its own part and the next; nothing for a thing that is in none.
+    pub fn silhouette_of(&self, thing: usize, distances: &Distances) -> Option<Silhouette> {
+        let own = self.parts.iter().position(|part| part.contains(&thing))?;
+        silhouette(&self.parts, own, thing, distances)
+    }
+
     fn of(parts: Vec<Vec<usize>>, distances: &Distances) -> Self {
-        let widths =
+        let things =
             parts.iter().enumerate().flat_map(|(own, part)| part.iter().map(move |&thing| (own, thing)));
-        let sum: f64 = widths.map(|(own, thing)| silhouette(&parts, own, thing, distances)).sum();
+        let silhouettes = things.filter_map(|(own, thing)| silhouette(&parts, own, thing, distances));
+        let sum: f64 = silhouettes.map(|silhouette| silhouette.width()).sum();
         Self { silhouette: sum / distances.things() as f64, parts }
     }
 }
 
-/// How much nearer a thing is to its own part than to the next one, -1 to 1; 0 for one alone.
-fn silhouette(parts: &[Vec<usize>], own: usize, thing: usize, distances: &Distances) -> f64 {
+fn silhouette(parts: &[Vec<usize>], own: usize, thing: usize, distances: &Distances) -> Option<Silhouette> {
     let sum = |part: &[usize]| -> f64 { part.iter().map(|&other| distances.between(thing, other)).sum() };
-    if parts[own].len() == 1 {
-        return 0.0;
-    }
-    let inside = sum(&parts[own]) / (parts[own].len() - 1) as f64;
-    let others = parts.iter().enumerate().filter(|&(part, _)| part != own);
-    let outside = others.map(|(_, part)| sum(part) / part.len() as f64).fold(f64::INFINITY, f64::min);
-    let most = inside.max(outside);
-    if most > 0.0 { (outside - inside) / most } else { 0.0 }
+    let others = parts[own].len() - 1;
+    let means = parts.iter().enumerate().filter(|&(part, _)| part != own);
+    let means = means.map(|(number, part)| (number, sum(part) / part.len() as f64));
+    let (next, outside) = means.reduce(|least, mean| if mean.1 < least.1 { mean } else { least })?;
+    let inside = (others > 0).then(|| sum(&parts[own]) / others as f64);
+    Some(Silhouette { own, inside, next, outside })
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ impl Distances {
     }
 
     /// Every pair once, the smaller place first.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
         let things = self.things;
         (0..things).flat_map(move |first| (first + 1..things).map(move |second| (first, second)))
     }

@@ -9,7 +9,7 @@ mod eigen;
 mod scaling;
 mod tree;
 
-pub use camps::Camps;
+pub use camps::{Camps, Silhouette};
 pub use distances::Distances;
 pub use scaling::Scaling;
 pub use tree::{Branch, Merge, Tree};

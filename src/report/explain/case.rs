@@ -1,6 +1,9 @@
 //! What the explanations of all figures need of a board.
 
-use crate::analysis::{Baseline, Standing};
+use std::sync::Arc;
+
+use super::among::Among;
+use crate::analysis::{Baseline, Pairs, Standing};
 use crate::report::basis::Basis;
 use crate::report::words;
 use crate::scorecard::{Column, MeasureIndex};
@@ -9,10 +12,11 @@ use crate::scorecard::{Column, MeasureIndex};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Case<'a> {
     pub(super) basis: Basis<'a>,
+    pub(super) among: &'a Among,
 }
 
 /// Stands beside every share of agreement of a board.
-const CHANCE: &str = "Two unrelated rows of random levels agree to about 60 %: the mean distance of two levels from 0 to \
+pub(super) const CHANCE: &str = "Two unrelated rows of random levels agree to about 60 %: the mean distance of two levels from 0 to \
                       4 is 1.6 steps, and 1 - 1.6 / 4 = 0.6.";
 
 impl<'a> Case<'a> {
@@ -42,12 +46,34 @@ impl<'a> Case<'a> {
         self.basis.board.measure(measure).short_title()
     }
 
-    /// The measures of an area, or all.
+    /// The measures of an area, or all, as far as they are looked at.
     pub(super) fn measures(&self, area: Option<usize>) -> Box<dyn Iterator<Item = MeasureIndex> + 'a> {
+        let among = self.among;
+        let has = move |measure: &MeasureIndex| among.has(*measure);
         match area {
-            Some(number) => Box::new(self.basis.board.areas[number].measures()),
-            None => Box::new(self.basis.board.measure_indexes()),
+            Some(number) => Box::new(self.basis.board.areas[number].measures().filter(has)),
+            None => Box::new(self.basis.board.measure_indexes().filter(has)),
         }
+    }
+
+    /// All pairs of those who are looked at.
+    pub(super) fn pairs(&self) -> Arc<Pairs> {
+        let (Basis { board, figures, .. }, Among { columns, measures, pairs }) = (self.basis, self.among);
+        let compare = || match measures {
+            None => figures.pairing(columns.clone()).compare(),
+            Some(_) => {
+                figures.pairing_over(board, columns.clone(), |measure| self.among.has(measure)).compare()
+            }
+        };
+        pairs.clone().unwrap_or_else(|| Arc::new(compare()))
+    }
+
+    /// That only some measures are looked at; empty where all are.
+    pub(super) fn narrowed(&self) -> String {
+        let all = words::plural(self.basis.board.measures.len(), "measure");
+        self.among.measures.as_ref().map_or_else(String::new, |measures| {
+            format!("Over the {} of {all} that the filter leaves.", measures.len())
+        })
     }
 
     /// The weight of a measure in its area.

@@ -171,3 +171,113 @@ pub(super) const WEIGHT: About = About {
     limits: &["Confidence is never a weight."],
     source: OWN,
 };
+
+const UPGMA: &str = "Average linkage (UPGMA): Sokal and Michener, A statistical method for evaluating systematic \
+    relationships, University of Kansas Science Bulletin 38 (1958)";
+
+pub(super) const MOVE: About = About {
+    key: "move",
+    arguments: "AREA/MEASURE/CODE LEVEL [pair|CODE]",
+    title: "The gain of a move",
+    meaning: "By how much the alignment of the group, of the poles (pair) or of one with the others (CODE) would rise if a \
+    jurisdiction's own level were another.",
+    formula: "gain = net pairs / (4 * n * (n - 1) / 2) * w / sum of w * W / sum of W; of a pair, (steps before - after) / 4 in \
+    place of the first part",
+    limits: &[
+        "Arithmetic on levels, no advice: raising alignment is not in itself good policy. The group decides.",
+    ],
+    source: "The difference of two alignments, each the mean of similarities of Gower (1971)",
+};
+
+pub(super) const WITHOUT: About = About {
+    key: "without",
+    arguments: "CODE",
+    title: "The group without one of it",
+    meaning: "By how much the alignment of the group would differ if one were not of it. If a union leaves, those who inherit \
+    from it still count, once.",
+    formula: "difference = alignment of the others - alignment of the group; each the mean of a by w and W",
+    limits: &["It tells what the figure rests on, and nothing about who should move."],
+    source: OWN,
+};
+
+pub(super) const BRIDGE: About = About {
+    key: "bridge",
+    arguments: "CODE",
+    title: "Between the poles",
+    meaning: "By how much a jurisdiction is closer to both poles than these are to each other, and how far out of their way it \
+    lies.",
+    formula: "gain = min(A with the one, A with the other) - A of the poles; detour = sum of w * (d1 + d2 - d) / (4 * sum of w)",
+    limits: &["Gain and detour say where levels lie, not who could bring anyone together."],
+    source: OWN,
+};
+
+pub(super) const CLOSENESS: About = About {
+    key: "closeness",
+    arguments: "CODE",
+    title: "The mean alignment with the others",
+    meaning: "How close a jurisdiction is to the others of the group, pair by pair, and how far its mean lies off those of the \
+    others.",
+    formula: "mean = sum of A / others with a value; z = 0.6745 * (mean - median) / MAD, MAD the median of abs(mean - median)",
+    limits: &["Those who inherit from one union are alike by that alone, and each counts here."],
+    source: "Modified z: Iglewicz and Hoaglin, How to detect and handle outliers (1993); alignment: Gower (1971)",
+};
+
+pub(super) const CLOSEST: About = About {
+    key: "closest",
+    arguments: "",
+    title: "Who is closest to the rest",
+    meaning: "The jurisdiction whose mean alignment with the others of the group is highest: the medoid. More than one where \
+    they cannot be told apart.",
+    formula: "closest = those with the highest mean of A with the others",
+    limits: &["Closest to the rest says neither fullest nor best."],
+    source: "The medoid of Kaufman and Rousseeuw, Finding groups in data (1990)",
+};
+
+pub(super) const ROBUSTNESS: About = About {
+    key: "robustness",
+    arguments: "ORDER [pair|CODE]",
+    title: "The robustness of an order",
+    meaning: "Whether the first of an order stays first if weights are somewhat other than they are. The order is \
+    gaps, weighted-gaps, moves (of the group, of the pair of poles, of one), pairs, closeness or agreement.",
+    formula: "share = draws in which the first stays first / draws; by the rule: first / next on another measure > \
+    (1 + d) / (1 - d)",
+    limits: &["Weights of areas are not drawn. Each measure's weight is off on its own."],
+    source: "Saisana, Saltelli and Tarantola, Uncertainty and sensitivity analysis techniques as tools for the quality \
+    assessment of composite indicators, Journal of the Royal Statistical Society A 168 (2005); random numbers u by \
+    SplitMix64: Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014",
+};
+
+pub(super) const JOIN: About = About {
+    key: "join",
+    arguments: "CODE CODE",
+    title: "Where two meet in the tree",
+    meaning: "The height at which the branches of two jurisdictions join: the mean distance of all pairs between both branches.",
+    formula: "height = sum of (1 - A) over all pairs between the branches / their number",
+    limits: &["Two that meet low need not be near each other: the branches are, on average."],
+    source: UPGMA,
+};
+
+pub(super) const TREE: About = About {
+    key: "tree",
+    arguments: "",
+    title: "The cophenetic correlation of the tree",
+    meaning: "How faithfully the tree shows the distances it is made from: the correlation of the distance of each pair with \
+    the height at which it meets.",
+    formula: "r = sum of (d - mean d) * (h - mean h) / sqrt(sum of (d - mean d)^2 * sum of (h - mean h)^2)",
+    limits: &["Of pairs at equal distance the ones that stand first on the board join first."],
+    source: "Sokal and Rohlf, The comparison of dendrograms by objective methods, Taxon 11 (1962). Average linkage (UPGMA): \
+    Sokal and Michener, A statistical method for evaluating systematic relationships, University of Kansas Science \
+    Bulletin 38 (1958)",
+};
+
+pub(super) const SILHOUETTE: About = About {
+    key: "silhouette",
+    arguments: "[CODE]",
+    title: "The silhouette of the camps",
+    meaning: "How much nearer jurisdictions are to their own camp than to the next one: of one, or the mean over all. Of the \
+    cuts of the tree into two to five camps the one with the highest mean is taken.",
+    formula: "s = (b - a) / max(a, b), a the mean distance inside the camp, b that to the nearest other camp; alone 0",
+    limits: &["Every group can be cut; only a clear cut says something."],
+    source: "Rousseeuw, Silhouettes: a graphical aid to the interpretation and validation of cluster analysis, Journal of \
+    Computational and Applied Mathematics 20 (1987)",
+};

@@ -183,7 +183,7 @@ impl Inputs {
     }
 
     /// What stands in a column, from the first row to the last.
-    fn column(&self, key: &str) -> impl Iterator<Item = f64> {
+    pub(super) fn column(&self, key: &str) -> impl Iterator<Item = f64> {
         let place = self.columns.iter().position(|(name, _)| *name == key);
         self.rows.iter().filter_map(move |row| row.get(place?)?.as_number())
     }
@@ -220,7 +220,7 @@ impl Working {
         let arithmetic = if count > WRITTEN_OUT {
             let heading =
                 inputs.columns.iter().find(|(name, _)| *name == column).map(|(_, heading)| &**heading);
-            format!("the sum of the column {:?}, {count} numbers above 0", heading.unwrap_or_default())
+            format!("the sum of the column {:?}, {count} numbers other than 0", heading.unwrap_or_default())
         } else {
             Expression::sum(terms.into_iter().map(Expression::of)).text().to_owned()
         };
@@ -244,6 +244,18 @@ impl Working {
             sum_of: None,
             value: Value::Number(value),
         });
+        Expression::of(value)
+    }
+
+    /// Takes a number as it is, to go on with: a count, a weight, or a figure that is explained by itself.
+    pub(super) fn known(
+        &mut self,
+        key: &'static str,
+        what: impl Into<String>,
+        value: impl Into<f64>,
+    ) -> Expression {
+        let value = value.into();
+        self.finding(key, what, value);
         Expression::of(value)
     }
 

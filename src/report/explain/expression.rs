@@ -31,6 +31,11 @@ impl Expression {
         Self::of(value.into() as f64)
     }
 
+    /// How many there are of something.
+    pub(super) fn count(things: usize) -> Self {
+        Self::of(things as f64)
+    }
+
     /// The arithmetic.
     pub(super) fn text(&self) -> &str {
         &self.text
@@ -62,6 +67,12 @@ impl Expression {
     pub(super) fn abs(self) -> Self {
         let value = self.value.abs();
         self.called("abs", None, value)
+    }
+
+    /// Its square root.
+    pub(super) fn sqrt(self) -> Self {
+        let value = self.value.sqrt();
+        self.called("sqrt", None, value)
     }
 
     /// Its logarithm to the base of 2.
@@ -117,9 +128,15 @@ impl Div for Expression {
     }
 }
 
-/// A number as it is printed: at most ten decimals, and none that say nothing.
+/// What subtracting equal numbers leaves of them.
+const DUST: f64 = 1e-12;
+
+/// A number as it is printed: ten decimals, or ten digits behind the zeros of a small one, since dividing by it would
+/// magnify what is cut off; and no digits that say nothing.
 pub(super) fn number(value: f64) -> String {
-    let text = format!("{value:.10}");
+    let zeros = (1..=11).take_while(|&zeros| value.abs() < 0.1_f64.powi(zeros)).count();
+    let decimals = if value.abs() < DUST { 10 } else { 10 + zeros };
+    let text = format!("{value:.decimals$}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
@@ -146,6 +163,10 @@ mod tests {
         assert_eq!(
             [number(2.0), number(-0.0), number(1.0 / 3.0), number(0.5)],
             ["2", "0", "0.3333333333", "0.5"]
+        );
+        assert_eq!(
+            [number(1.0 / 300.0), number(-0.001), number(1e-13), number(2.0 / 3e11)],
+            ["0.003333333333", "-0.001", "0", "0.000000000006666666667"]
         );
     }
 }

@@ -27,11 +27,29 @@ pub enum Kind {
     Agreement,
     /// The effective weight of a measure.
     Weight,
+    /// What a move would give.
+    Move,
+    /// What the group is without one of it.
+    Without,
+    /// Who stands between the poles.
+    Bridge,
+    /// A jurisdiction's mean alignment with the others.
+    Closeness,
+    /// Who is closest to the rest.
+    Closest,
+    /// Whether an order survives other weights.
+    Robustness,
+    /// Where two meet in the tree.
+    Join,
+    /// How faithful the tree is.
+    Tree,
+    /// How far there are camps.
+    Silhouette,
 }
 
 impl Kind {
     /// Every figure, in the order of the list.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 21] = [
         Self::Gap,
         Self::Share,
         Self::Sides,
@@ -44,6 +62,15 @@ impl Kind {
         Self::Middle,
         Self::Agreement,
         Self::Weight,
+        Self::Move,
+        Self::Without,
+        Self::Bridge,
+        Self::Closeness,
+        Self::Closest,
+        Self::Robustness,
+        Self::Join,
+        Self::Tree,
+        Self::Silhouette,
     ];
 
     /// The word of the command line and of exports.
@@ -71,6 +98,15 @@ impl Kind {
             Self::Middle => &catalogue::MIDDLE,
             Self::Agreement => &catalogue::AGREEMENT,
             Self::Weight => &catalogue::WEIGHT,
+            Self::Move => &catalogue::MOVE,
+            Self::Without => &catalogue::WITHOUT,
+            Self::Bridge => &catalogue::BRIDGE,
+            Self::Closeness => &catalogue::CLOSENESS,
+            Self::Closest => &catalogue::CLOSEST,
+            Self::Robustness => &catalogue::ROBUSTNESS,
+            Self::Join => &catalogue::JOIN,
+            Self::Tree => &catalogue::TREE,
+            Self::Silhouette => &catalogue::SILHOUETTE,
         }
     }
 }

@@ -42,7 +42,7 @@ impl Twin for Explainable {
         }
         document.table(table);
         document.paragraph(
-            "In brackets is what may be left out: all areas then. Ids may be shortened to a beginning that no other id has. In \
+            "In brackets is what may be left out: all areas, or the group, then. Ids may be shortened to a beginning that no other id has. In \
              the terminal program x explains the figure of the cursor.",
         );
         document

@@ -1,11 +1,16 @@
 //! `t12 explain`: the arithmetic of every figure, with the numbers of this board, to be redone by hand.
 
 mod agreement;
+mod among;
+mod bridge;
+mod camps;
 mod case;
 mod catalogue;
+mod closeness;
 mod document;
 mod explanation;
 mod expression;
+mod gain;
 mod gap;
 mod group;
 mod instruments;
@@ -13,24 +18,31 @@ mod json;
 mod kind;
 mod list;
 mod mean;
+mod order;
 mod ordinal;
 mod pair;
 mod sides;
 mod spread;
 mod stress;
+mod tree;
 mod two;
 mod weight;
+mod without;
 
 use super::basis::Basis;
 use super::document::{Document, Table};
 use super::twin::Twin;
+use crate::analysis::Objective;
 use crate::scorecard::{Column, MeasureIndex};
 pub use agreement::Over;
+pub use among::Among;
 use case::Case;
 pub use explanation::Explanation;
+pub use gain::Step;
 pub use json::ExplainJson;
 pub use kind::Kind;
 pub use list::{Explainable, ExplainableJson};
+pub use order::Order;
 
 /// A figure of the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +71,24 @@ pub enum Figure {
     Agreement(Column, Over),
     /// The effective weight of a measure.
     Weight(MeasureIndex),
+    /// The gain of a move.
+    Move(Step),
+    /// What the group is without a jurisdiction.
+    Without(Column),
+    /// How a jurisdiction stands between the poles.
+    Bridge(Column),
+    /// A jurisdiction's mean alignment with the others of the group.
+    Closeness(Column),
+    /// Who is closest to the rest of the group.
+    Closest,
+    /// Whether an order survives other weights.
+    Robustness(Order),
+    /// Where two jurisdictions meet in the tree.
+    Join([Column; 2]),
+    /// How faithful the tree is.
+    Tree,
+    /// How clear the camps are, for one jurisdiction or on average.
+    Silhouette(Option<Column>),
 }
 
 impl Figure {
@@ -74,6 +104,13 @@ impl Figure {
             None => Some(None),
         };
         let pair = |[first, second]: [Column; 2]| Some([column(first)?, column(second)?]);
+        let objective = |of: Objective| {
+            Some(match of {
+                Objective::Group => Objective::Group,
+                Objective::Pair(of) => Objective::Pair(pair(of)?),
+                Objective::Mean(of) => Objective::Mean(column(of)?),
+            })
+        };
         Some(match self {
             Self::Gap(of) => Self::Gap(measure(of)?),
             Self::Share(of) => Self::Share(measure(of)?),
@@ -94,6 +131,19 @@ impl Figure {
                 Self::Agreement(column(of)?, over)
             }
             Self::Weight(of) => Self::Weight(measure(of)?),
+            Self::Move(step) => Self::Move(Step {
+                measure: measure(step.measure)?,
+                column: column(step.column)?,
+                objective: objective(step.objective)?,
+                ..step
+            }),
+            Self::Without(of) => Self::Without(column(of)?),
+            Self::Bridge(of) => Self::Bridge(column(of)?),
+            Self::Closeness(of) => Self::Closeness(column(of)?),
+            Self::Robustness(Order::Moves(of)) => Self::Robustness(Order::Moves(objective(of)?)),
+            Self::Closest | Self::Robustness(_) | Self::Tree | Self::Silhouette(None) => self,
+            Self::Join(of) => Self::Join(pair(of)?),
+            Self::Silhouette(Some(of)) => Self::Silhouette(Some(column(of)?)),
         })
     }
 }
@@ -106,9 +156,14 @@ pub struct Explain<'a> {
 }
 
 impl<'a> Explain<'a> {
-    /// Explains a figure.
+    /// Explains a figure of the whole board.
     pub fn new(basis: Basis<'a>, figure: Figure) -> Self {
-        let case = Case { basis };
+        Self::among(basis, &Among::all(basis.board), figure)
+    }
+
+    /// Explains a figure of those and that which is looked at.
+    pub fn among(basis: Basis<'a>, among: &Among, figure: Figure) -> Self {
+        let case = Case { basis, among };
         let explanation = match figure {
             Figure::Gap(measure) => gap::explain(&case, measure),
             Figure::Share(measure) => gap::explain_share(&case, measure),
@@ -122,6 +177,15 @@ impl<'a> Explain<'a> {
             Figure::Middle(measure) => spread::explain_middle(&case, measure),
             Figure::Agreement(column, over) => agreement::explain(&case, column, over),
             Figure::Weight(measure) => weight::explain(&case, measure),
+            Figure::Move(step) => gain::explain(&case, step),
+            Figure::Without(column) => without::explain(&case, column),
+            Figure::Bridge(column) => bridge::explain(&case, column),
+            Figure::Closeness(column) => closeness::explain(&case, column),
+            Figure::Closest => closeness::explain_closest(&case),
+            Figure::Robustness(order) => order::explain(&case, order),
+            Figure::Join(pair) => tree::explain_join(&case, pair),
+            Figure::Tree => tree::explain_cophenetic(&case),
+            Figure::Silhouette(column) => camps::explain(&case, column),
         };
         Self { basis, explanation }
     }

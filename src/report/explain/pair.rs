@@ -7,14 +7,19 @@ use super::kind::Kind;
 use super::mean::{bring_inside, over_areas_of};
 use super::two::{OnMeasure, Two};
 use crate::analysis::{Baseline, Estimate, Pair, Standing};
+use crate::report::basis::Basis;
 use crate::report::words;
 use crate::scorecard::{Column, Level};
 
 pub(super) fn explain(case: &Case<'_>, pair: [Column; 2], area: Option<usize>) -> Explanation {
-    let figures = case.basis.figures;
-    let found = figures.pair(pair[0], pair[1]);
-    let known = alignment(&found, area).available;
-    let baseline = known.and_then(|_| Baseline::of_pair(figures, case.basis.board, pair, area));
+    let Basis { board, figures, .. } = case.basis;
+    let found = match case.among.measures {
+        None => figures.pair(pair[0], pair[1]),
+        Some(_) => figures.pair_over(board, pair, |measure| case.among.has(measure)),
+    };
+    // The levels of all measures are dealt out, so some measures alone have no such baseline.
+    let dealt = case.among.measures.is_none() && alignment(&found, area).available.is_some();
+    let baseline = if dealt { Baseline::of_pair(figures, board, pair, area) } else { None };
     of_two(&Two::jurisdictions(case, pair, area), &found).against_chance(baseline)
 }
 
@@ -49,7 +54,7 @@ fn of_two(two: &Two<'_>, found: &Pair) -> Explanation {
         result: Outcome::estimate(&alignment),
         ..two.explanation(Kind::Pair)
     }
-    .remarked([own_answer, clamped])
+    .remarked([own_answer.to_owned(), clamped.to_owned(), two.case.narrowed()])
 }
 
 fn alignment(found: &Pair, area: Option<usize>) -> Estimate {

@@ -69,10 +69,11 @@ impl Reader<'_> {
 
 type Function = fn(&[f64]) -> f64;
 
-const FUNCTIONS: [(&str, Function); 5] = [
+const FUNCTIONS: [(&str, Function); 6] = [
     ("max(", |of| of.iter().copied().fold(f64::MIN, f64::max)),
     ("min(", |of| of.iter().copied().fold(f64::MAX, f64::min)),
     ("abs(", |of| of[0].abs()),
+    ("sqrt(", |of| of[0].sqrt()),
     ("log(", |of| of[0].ln() / of[1].ln()),
     ("(", |of| of[0]),
 ];

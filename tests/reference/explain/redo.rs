@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::{redo_group, redo_order, redo_tree};
+
 /// The rows of a table of inputs.
-fn rows<'j>(told: &'j Value, table: &str) -> &'j [Value] {
+pub(super) fn rows<'j>(told: &'j Value, table: &str) -> &'j [Value] {
     told["inputs"][table].as_array().map_or(&[][..], Vec::as_slice)
 }
 
-fn number(row: &Value, key: &str) -> Option<f64> {
+pub(super) fn number(row: &Value, key: &str) -> Option<f64> {
     row[key].as_f64()
 }
 
@@ -28,6 +30,15 @@ pub(super) fn redo(told: &Value) -> Vec<(&'static str, Option<f64>)> {
         "middle" => middle(told),
         "agreement" => agreement(told),
         "weight" => vec![("result", weight(told))],
+        "move" => redo_group::gain(told),
+        "without" => redo_group::without(told),
+        "bridge" => redo_group::bridge(told),
+        "closeness" => redo_group::closeness_of_one(told),
+        "closest" => vec![("result", redo_group::closest(told))],
+        "robustness" => redo_order::robustness(told),
+        "join" => vec![("result", redo_tree::join(told))],
+        "tree" => vec![("result", redo_tree::correlation(told))],
+        "silhouette" => vec![("result", redo_tree::silhouette(told))],
         other => panic!("{other} is not redone"),
     }
 }
@@ -73,7 +84,7 @@ fn by_area(told: &Value) -> Vec<(f64, Vec<&Value>)> {
 }
 
 /// A figure of one area, or the mean over areas by their weights.
-fn over_areas(told: &Value, over: bool, figure: impl Fn(&[&Value]) -> Option<f64>) -> Option<f64> {
+pub(super) fn over_areas(told: &Value, over: bool, figure: impl Fn(&[&Value]) -> Option<f64>) -> Option<f64> {
     let areas = by_area(told);
     if !over {
         return areas.first().and_then(|(_, rows)| figure(rows));
@@ -84,7 +95,7 @@ fn over_areas(told: &Value, over: bool, figure: impl Fn(&[&Value]) -> Option<f64
     (all > 0.0).then(|| values.iter().map(|(weight, value)| weight * value).sum::<f64>() / all)
 }
 
-fn part(part: f64, whole: f64) -> Option<f64> {
+pub(super) fn part(part: f64, whole: f64) -> Option<f64> {
     (whole > 0.0).then(|| part / whole)
 }
 
@@ -218,13 +229,13 @@ fn instruments(told: &Value) -> Vec<(&'static str, Option<f64>)> {
 }
 
 /// The levels of units, one by one.
-fn units(row: &Value, keys: [&str; 5]) -> Vec<f64> {
+pub(super) fn units(row: &Value, keys: [&str; 5]) -> Vec<f64> {
     let at = |(level, key): (i32, &str)| vec![f64::from(level); number(row, key).unwrap_or(0.0) as usize];
     (0..5).zip(keys).flat_map(at).collect()
 }
 
 /// 1 minus the mean distance of all pairs over 4.
-fn closeness(levels: &[f64]) -> Option<f64> {
+pub(super) fn closeness(levels: &[f64]) -> Option<f64> {
     let (mut steps, mut pairs) = (0.0, 0.0);
     for (place, level) in levels.iter().enumerate() {
         for other in &levels[..place] {
@@ -235,7 +246,7 @@ fn closeness(levels: &[f64]) -> Option<f64> {
     part(pairs - steps, pairs)
 }
 
-const AT: [&str; 5] = ["at_0", "at_1", "at_2", "at_3", "at_4"];
+pub(super) const AT: [&str; 5] = ["at_0", "at_1", "at_2", "at_3", "at_4"];
 
 fn group(told: &Value) -> Vec<(&'static str, Option<f64>)> {
     let over = told["of"].as_array().unwrap().is_empty();
