@@ -40,25 +40,36 @@ impl Timeline {
         &self.periods
     }
 
-    /// Gives the listings that changed the numbers they have now; those that are gone are no listings of the registers.
+    /// Gives the changes the numbers they have now and leaves out those that are gone; tells whether the one the cursor
+    /// stands on is still there.
+    fn renumber(&mut self, now: impl Fn(Change) -> Option<Change>) -> bool {
+        let moved = |event: &Event| Some(Event { what: now(event.what)?, ..*event });
+        let moved: Vec<Option<Event>> = self.events.iter().map(moved).collect();
+        let mut left = 0..;
+        let places: Vec<Option<u32>> =
+            moved.iter().map(|event| event.as_ref().and_then(|_| left.next())).collect();
+        self.events = moved.into_iter().flatten().collect();
+        self.table.rows.renumber(|thing| places.get(thing as usize).copied().flatten())
+    }
+
+    /// Gives the listings that changed the numbers they have in registers that were read again.
     pub(super) fn renumber_listings(
         &mut self,
         now: impl Fn(EntityIndex, ListIndex) -> Option<(EntityIndex, ListIndex)>,
     ) {
-        let gone = (EntityIndex(u32::MAX), ListIndex(u32::MAX));
-        for event in &mut self.events {
-            event.what = match event.what {
+        self.renumber(|what| {
+            Some(match what {
                 Change::Listed(entity, list) => {
-                    let (entity, list) = now(entity, list).unwrap_or(gone);
+                    let (entity, list) = now(entity, list)?;
                     Change::Listed(entity, list)
                 }
                 Change::Removed(entity, list) => {
-                    let (entity, list) = now(entity, list).unwrap_or(gone);
+                    let (entity, list) = now(entity, list)?;
                     Change::Removed(entity, list)
                 }
                 position => position,
-            };
-        }
+            })
+        });
     }
 
     /// The change the cursor stands on.
@@ -118,25 +129,21 @@ impl Model {
     pub(in crate::tui) fn renumber_timeline(&mut self, numbers: &Renumbering) -> bool {
         let state = &mut self.sheets.timeline;
         state.is_read = false;
-        let cell = |measure: MeasureIndex, column: Column| {
-            // One that is gone is no measure of the new board.
-            let gone = (MeasureIndex(u32::MAX), column);
-            numbers.measure(measure).zip(numbers.column(column)).unwrap_or(gone)
-        };
-        for event in &mut state.events {
-            event.what = match event.what {
+        let cell =
+            |measure: MeasureIndex, column: Column| numbers.measure(measure).zip(numbers.column(column));
+        state.renumber(|what| {
+            Some(match what {
                 Change::Began(measure, column) => {
-                    let (measure, column) = cell(measure, column);
+                    let (measure, column) = cell(measure, column)?;
                     Change::Began(measure, column)
                 }
                 Change::Step(measure, column, number) => {
-                    let (measure, column) = cell(measure, column);
+                    let (measure, column) = cell(measure, column)?;
                     Change::Step(measure, column, number)
                 }
                 listing => listing,
-            };
-        }
-        true
+            })
+        })
     }
 
     /// Makes the axis finer, and from the finest as wide as it can be.
