@@ -201,7 +201,9 @@ mod shell {
             return None;
         }
         let line = line.replacen("cargo run --release", "t12", 1);
-        let opens = line.strip_prefix("t12").is_some_and(|rest| rest.is_empty() || rest.starts_with(" -"));
+        let is_of_program =
+            |rest: &str| rest.is_empty() || [" -", " present"].iter().any(|one| rest.starts_with(one));
+        let opens = line.strip_prefix("t12").is_some_and(is_of_program);
         Some(if opens { format!("{line} --keys q") } else { line })
     }
 

@@ -8,6 +8,8 @@ mod desk;
 mod editor;
 #[path = "terminal/pace.rs"]
 mod pace;
+#[path = "terminal/present.rs"]
+mod present;
 #[path = "terminal/pty.rs"]
 mod pty;
 #[path = "terminal/reload.rs"]

@@ -2,11 +2,26 @@
 
 use std::path::PathBuf;
 
+use std::sync::LazyLock;
+
+use crossterm::event::KeyCode;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample;
 use t12::scorecard::{Answer, Board, Position};
+use t12::tui::key::Key;
 use t12::tui::model::Slide;
+use t12::tui::{Message, update};
 use t12::workspace::Workspace;
 
-use super::{Program, SHIPPED, SMALL, today};
+use super::board::Draft;
+use super::{Program, SHIPPED, SMALL, Start, today};
+
+/// The small world with all that is private in it.
+static PRIVATE: LazyLock<Board> = LazyLock::new(|| {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
+    Workspace::open(&[folder], today()).board
+});
 
 fn slide(program: &Program) -> Option<(Slide, usize)> {
     program.model.presentation.as_ref().map(|shown| (shown.slide, shown.at))
@@ -28,6 +43,8 @@ fn it_goes_from_the_opening_gap_by_gap_to_the_closing_and_back() {
     assert_eq!(slide(&program), Some((Slide::Opening, 0)));
     let mut program = Program::after(&SMALL, "P <space> <space> <space>");
     assert_eq!(slide(&program).map(|(slide, _)| slide), Some(Slide::Closing));
+    // In small letters, which can be read here.
+    program.press("<resize:80x20>");
     assert!(program.text().contains("2 of 2 gaps looked at"), "{}", program.text());
     program.press("<space>");
     assert_eq!(slide(&program).map(|(slide, _)| slide), Some(Slide::Closing));
@@ -51,9 +68,21 @@ fn program_gaps(program: &Program) -> usize {
 
 #[test]
 fn what_a_remote_sends_never_leads_to_the_desk() {
-    for keys in
-        ["<f5>", "<esc> <esc>", "<esc> <pgdn>", "b b", ". .", "<esc> <f5> <esc> b", "3 <esc>", "? x", "4"]
-    {
+    for keys in [
+        "<f5>",
+        "<esc> <esc>",
+        "<esc> <pgdn>",
+        "b b",
+        ". .",
+        "<esc> <f5> <esc> b",
+        "3 <esc>",
+        "? x",
+        "4",
+        "<up> <down> <left> <right>",
+        "<tab> <down> <up>",
+        "<c-c> <c-z> <c-l> <c-p> <c-o>",
+        "<home> <end> <del> <s-tab>",
+    ] {
         let mut program = after(&format!("P <space> {keys} <pgup> <pgdn>"));
         assert!(program.model.presentation.is_some(), "{keys}");
         let text = program.text();
@@ -74,15 +103,9 @@ fn a_blank_screen_is_blank() {
 
 #[test]
 fn a_gap_shows_question_strip_headlines_and_rubric_and_no_advice() {
-    let mut program = Program::after(&SMALL, "P <space>");
+    let mut program = Program::after(&SMALL, "<resize:100x20> P <space>");
     let text = program.text();
-    for told in [
-        "Least brightness of a lamp",
-        "How bright does a lamp",
-        "Every lamp shines",
-        "with inspections",
-        "level 1",
-    ] {
+    for told in ["How bright does a lamp", "Every lamp shines", "with inspections", "level 1"] {
         assert!(text.contains(told), "{told}\n{text}");
     }
     program.press("v");
@@ -116,10 +139,15 @@ fn the_theme_is_light_until_it_is_changed_and_the_desk_keeps_its_own() {
 }
 
 #[test]
+fn who_wants_no_colours_has_none_before_a_room_either() {
+    let mut program = Program::start(&SHIPPED, Start { theme: "mono", ..Start::default() });
+    program.press("P <space>");
+    assert_eq!(program.model.theme_on_screen().id(), "mono");
+}
+
+#[test]
 fn nothing_private_is_shown_though_the_desk_shows_it() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
-    let board: Board = Workspace::open(&[folder], today()).board;
-    let mut program = Program::after(&board, "2 L");
+    let mut program = Program::after(&PRIVATE, "2 L");
     let mut shown = String::new();
     program.press("P");
     for keys in ["", "<tab>", "<enter>", "v", "<pgdn>", "v", "<pgdn>", "<pgdn>", "w 1", "<esc>", "x"] {
@@ -139,6 +167,130 @@ fn nothing_private_is_shown_though_the_desk_shows_it() {
         })
     };
     assert!(!withheld(&program.model.board), "the desk has everything again");
+}
+
+/// Every key that a keyboard sends, with and without its control and alt keys.
+fn any_key() -> impl Strategy<Value = Key> {
+    let named = [
+        KeyCode::Enter,
+        KeyCode::Esc,
+        KeyCode::Tab,
+        KeyCode::BackTab,
+        KeyCode::Backspace,
+        KeyCode::Delete,
+        KeyCode::Insert,
+        KeyCode::Home,
+        KeyCode::End,
+        KeyCode::PageUp,
+        KeyCode::PageDown,
+        KeyCode::Up,
+        KeyCode::Down,
+        KeyCode::Left,
+        KeyCode::Right,
+    ];
+    let codes = (' '..='~').map(KeyCode::Char).chain((1..=12).map(KeyCode::F)).chain(named);
+    let plain = sample::select(codes.collect::<Vec<_>>());
+    (plain, 0u8..8).prop_map(|(code, with)| Key { code, ctrl: with == 1, alt: with == 2 })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn ten_keys_whatever_they_are_show_nothing_private(
+        keys in vec(any_key(), 10), is_all_there_is in any::<bool>(),
+    ) {
+        let mut program = Program::after(&PRIVATE, if is_all_there_is { "" } else { "2 L P" });
+        if is_all_there_is {
+            program.model.present(None, true).unwrap();
+        }
+        for key in keys {
+            update(&mut program.model, Message::Key(key));
+            // Whoever leaves for the desk sees what the desk shows.
+            if program.model.presentation.is_none() {
+                prop_assert!(!is_all_there_is, "there is no desk behind it");
+                break;
+            }
+            let text = program.text();
+            for secret in ["SECRET", "2026-12-24", "1999-09-09"] {
+                prop_assert!(!text.contains(secret), "{secret}\n{text}");
+            }
+            prop_assert!(!text.contains("Matrix"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_to_press_is_on_every_screen() {
+    for size in ["60x15", "80x24", "100x30", "200x60"] {
+        let mut program = after(&format!("<resize:{size}> P"));
+        for (keys, told) in [
+            ("", "Space next"),
+            ("<tab>", "Enter show"),
+            ("<enter>", "v evidence"),
+            ("v", "v back to the levels"),
+            ("v w", "0 to 4 set it"),
+            ("w 9", "Gap 9: Enter shows it"),
+            ("9 9 <enter> <space>", "Left back"),
+            ("<esc>", "Enter or q leaves it"),
+        ] {
+            program.press(keys);
+            let text = program.text();
+            assert!(text.contains(told), "{size} {keys}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn leaving_says_what_was_looked_at_and_stands_on_the_last_gap() {
+    let mut program = after("3 P <space> <space> <space> w 2 w q");
+    let gaps = 45;
+    assert_eq!(
+        program.notice(),
+        format!("Presented 3 of {gaps} gaps. One what-if stays: u takes it back, X drops it.")
+    );
+    assert_eq!(program.rows().thing(program.rows().row()), program.model.gaps.cursor());
+    program.press("P 7 <enter>");
+    let shown = program.model.presentation.as_ref().and_then(|shown| shown.measure());
+    program.press("q");
+    assert_eq!(program.model.measure(), shown);
+    assert!(after("P q").notice().is_empty(), "nothing was looked at");
+}
+
+/// Whether a line is drawn with half cells.
+fn is_drawn(line: &&str) -> bool {
+    line.contains(['▀', '▄'])
+}
+
+#[test]
+fn a_large_screen_has_large_letters_and_none_leaves_words_out() {
+    let mut program = after("<resize:100x30> P <space>");
+    let mut large = 0;
+    for _ in 0..program_gaps(&program) {
+        let text = program.text();
+        large += usize::from(text.lines().take(3).any(|line| is_drawn(&line)));
+        assert!(text.lines().filter(is_drawn).count() >= 6, "levels and names are large:\n{text}");
+        assert!(!text.contains('…'), "all of it fits:\n{text}");
+        program.press("<space>");
+    }
+    assert!(large * 5 >= program_gaps(&program) * 4, "{large} titles are large");
+    let mut program = after("<resize:80x24> P <space>");
+    for _ in 0..program_gaps(&program) {
+        let text = program.text();
+        assert!(!text.contains('…'), "all of it fits:\n{text}");
+        program.press("<space>");
+    }
+}
+
+#[test]
+fn names_that_do_not_fit_are_counted() {
+    let codes: Vec<String> =
+        (0..60u8).map(|n| format!("{}{}", char::from(b'A' + n / 20), char::from(b'A' + n % 20))).collect();
+    let all: Vec<String> = codes.iter().skip(1).map(|code| format!("{code} 2")).collect();
+    let board =
+        Draft::new(&codes.join(" ")).area("1").measure("1 shared", &format!("AA 3, {}", all.join(", ")));
+    let mut program = Program::after(&board.build(), "P <space>");
+    assert!(program.text().contains(" more"), "{}", program.text());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::{Model, Renumbering};
+use crate::report::words::plural;
 use crate::scorecard::{Board, Column, Competence, MeasureIndex, Suppositions};
 use crate::tui::fresh::Fresh;
 use crate::tui::theme::Theme;
@@ -54,6 +55,9 @@ pub enum Slide {
 
 /// The theme a presentation begins with: projectors are light.
 const THEME: &str = "paper";
+
+/// The theme of those who want no colours, at the desk or before a room.
+const COLOURLESS: &str = "mono";
 
 impl Presentation {
     /// The gaps, in their order.
@@ -141,7 +145,8 @@ impl Model {
     /// # Errors
     /// In words, where there is no gap to show.
     pub fn present(&mut self, area: Option<usize>, ends_program: bool) -> Result<(), String> {
-        let theme = Theme::load(THEME, self.theme.depth()).map_err(|error| error.to_string())?;
+        let theme = if self.theme.id() == COLOURLESS { COLOURLESS } else { THEME };
+        let theme = Theme::load(theme, self.theme.depth()).map_err(|error| error.to_string())?;
         let listed = (0..self.gaps.len()).filter_map(|row| self.gaps.thing(row)).map(MeasureIndex);
         let of_area = |measure: &MeasureIndex| {
             area.is_none_or(|area| self.board.areas[area].measures.contains(&measure.0))
@@ -173,10 +178,24 @@ impl Model {
         Ok(())
     }
 
-    /// Leaves the presentation; what was supposed in it stays.
+    /// Leaves the presentation and says what it was; what was supposed in it stays. The list of gaps stands on the gap
+    /// that was shown last.
     pub fn leave_presentation(&mut self) {
-        if let Some(presentation) = self.presentation.take() {
-            self.change_board(presentation.desk);
+        let Some(presentation) = self.presentation.take() else { return };
+        let shown = presentation.measure().filter(|_| presentation.slide == Slide::Gap);
+        let (looked_at, of) = (presentation.looked_at().len(), presentation.measures().len());
+        if let Some(measure) = shown {
+            self.gaps.set(measure.0);
+        }
+        self.change_board(presentation.desk);
+        if looked_at > 0 {
+            let [undo, drop] = ["undo", "drop-what-ifs"].map(|id| self.keymap.first_of(id));
+            let stays = match self.what_ifs() {
+                0 => String::new(),
+                1 => format!(" One what-if stays: {undo} takes it back, {drop} drops it."),
+                _ => format!(" The what-ifs stay: {undo} takes back the last, {drop} drops all."),
+            };
+            self.tell(format!("Presented {looked_at} of {}.{stays}", plural(of, "gap")));
         }
     }
 

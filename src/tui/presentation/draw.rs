@@ -1,6 +1,7 @@
 use ratatui::layout::Rect;
 
-use super::gap;
+use super::lettering::{self, Size};
+use super::{foot, gap};
 use crate::report::words::{self, FULLER_IS_NOT_BETTER, plural};
 use crate::scorecard::MeasureIndex;
 use crate::tui::model::{Model, Presentation, Slide, Veil, first_visible};
@@ -18,45 +19,69 @@ pub(in crate::tui) fn draw(pen: &mut Pen<'_>, model: &Model, shown: &Presentatio
     }
     let inside = inside(pen.canvas.area());
     if shown.veil == Some(Veil::Question) {
-        let keys = [("Enter or q", "leave the presentation"), ("any other key", "go on with it")];
-        paragraphs(pen, inside, &[(Role::Title, "Leave the presentation?".to_owned()), keyed(keys)]);
+        let keys = "Enter or q leaves it. Any other key goes on with it.";
+        say(pen, inside, "Leave the presentation?", &[(Role::Text, keys.to_owned())]);
         return;
     }
     match shown.slide {
-        Slide::Opening => paragraphs(pen, inside, &opening(model, shown)),
+        Slide::Opening => say(pen, inside, &model.board.title, &opening(model, shown)),
         Slide::Overview => list(pen, model, inside, ("The gaps", shown.measures()), Some(shown.at)),
         Slide::Gap => gap::draw(pen, model, shown, inside),
         Slide::Closing => closing(pen, model, shown, inside),
     }
-    if !shown.typed.is_empty() {
-        let text = format!("{}, then Enter", shown.typed);
-        pen.say(inside.x, inside.bottom(), inside.width, &text, Role::Accent);
-    }
+    foot::draw(pen, model, shown, Rect { y: inside.bottom(), height: 1, ..inside });
 }
 
-/// The screen without its margins: a generous edge on a large screen, a little one on a small.
+/// The screen without its margins and its last line: a generous edge on a large screen, a little one on a small.
 fn inside(screen: Rect) -> Rect {
-    let (x, y) = ((screen.width / 14).max(2), (screen.height / 10).max(1));
+    let (x, y) = ((screen.width / 20).max(2), (screen.height / 20).max(1));
     let (width, height) = (screen.width.saturating_sub(2 * x), screen.height.saturating_sub(2 * y));
     Rect { x, y, width, height }
 }
 
-fn keyed(keys: [(&str, &str); 2]) -> (Role, String) {
-    (Role::Muted, keys.map(|(key, what)| format!("{key}: {what}")).join("     "))
+/// The rows from which a title has large letters.
+const TALL: u16 = 20;
+
+/// The most lines of a title in large letters.
+const TITLE_LINES: usize = 3;
+
+/// Draws a title, in large letters where there is room and a letter for each of its characters, and tells the rows it
+/// took with an empty one behind it.
+fn heading(pen: &mut Pen<'_>, inside: Rect, text: &str) -> u16 {
+    let large = (inside.height >= TALL && !pen.glyphs.halves[0].is_ascii())
+        .then(|| lettering::wrapped(text, inside.width, Size::LARGE))
+        .flatten()
+        .filter(|lines| lines.len() <= TITLE_LINES);
+    let Some(lines) = large else {
+        let mut page = Writer::new(inside.width);
+        page.paragraph(Role::Title, text);
+        let page = page.finish();
+        page.draw(pen, &[inside, Rect::default()], 0);
+        return page.len() as u16 + 1;
+    };
+    let style = pen.theme.style(Role::Title);
+    for (line, y) in lines.iter().zip((inside.y..).step_by(usize::from(Size::LARGE.rows()))) {
+        lettering::draw(pen, (inside.x, y), line, Size::LARGE, style);
+    }
+    lines.len() as u16 * Size::LARGE.rows() + 1
 }
 
-/// Paragraphs with an empty line after each, a third down the screen.
-fn paragraphs(pen: &mut Pen<'_>, inside: Rect, texts: &[(Role, String)]) {
+/// A title and paragraphs with an empty line after each, about a third down the screen.
+fn say(pen: &mut Pen<'_>, inside: Rect, title: &str, texts: &[(Role, String)]) {
     let mut page = Writer::new(inside.width);
     for (role, text) in texts {
         page.paragraph(*role, text);
         page.gap();
     }
     let page = page.finish();
-    let lines = u16::try_from(page.len()).unwrap_or(u16::MAX).min(inside.height);
-    let y = inside.y + (inside.height - lines) / 3;
-    let area = Rect { y, height: inside.bottom() - y, ..inside };
-    page.draw(pen, &[area, Rect::default()], 0);
+    let lines = u16::try_from(page.len()).unwrap_or(u16::MAX).saturating_add(4).min(inside.height);
+    let lower = |area: Rect, by: u16| {
+        let by = by.min(area.height);
+        Rect { y: area.y + by, height: area.height - by, ..area }
+    };
+    let area = lower(inside, (inside.height - lines) / 3);
+    let taken = heading(pen, area, title);
+    page.draw(pen, &[lower(area, taken), Rect::default()], 0);
 }
 
 fn opening(model: &Model, shown: &Presentation) -> Vec<(Role, String)> {
@@ -64,17 +89,15 @@ fn opening(model: &Model, shown: &Presentation) -> Vec<(Role, String)> {
     let [first, second] = comparison.poles.map(|pole| &*model.board.jurisdiction(pole).name);
     let group = words::group(&model.board, &comparison.group);
     let gaps = plural(shown.measures().len(), "gap");
+    let lens = words::lens(comparison.lens);
     vec![
-        (Role::Title, model.board.title.to_string()),
         (Role::Text, format!("{gaps} between {first} and {second}, among the {group}.")),
         (
             Role::Text,
             format!(
-                "Levels run from 0 to 4 and say how much regime there is, {}. {FULLER_IS_NOT_BETTER}",
-                words::lens(comparison.lens)
+                "Levels run from 0 to 4 and say how much regime there is, {lens}. {FULLER_IS_NOT_BETTER}"
             ),
         ),
-        keyed([("Space", "next"), ("Tab", "all gaps by number")]),
     ]
 }
 
@@ -82,16 +105,11 @@ fn opening(model: &Model, shown: &Presentation) -> Vec<(Role, String)> {
 fn closing(pen: &mut Pen<'_>, model: &Model, shown: &Presentation, inside: Rect) {
     let looked_at: Vec<MeasureIndex> = shown.looked_at().collect();
     if looked_at.is_empty() {
-        paragraphs(pen, inside, &[(Role::Title, "No gap was looked at.".to_owned())]);
+        say(pen, inside, "No gap was looked at", &[]);
         return;
     }
     let title = format!("{} of {} looked at", looked_at.len(), plural(shown.measures().len(), "gap"));
     list(pen, model, inside, (&title, &looked_at), None);
-    let supposed = model.what_ifs();
-    if supposed > 0 {
-        let text = format!("{}. Nothing of that is written.", plural(supposed, "what-if"));
-        pen.say(inside.x, inside.bottom().saturating_sub(1), inside.width, &text, Role::Notice);
-    }
 }
 
 /// Gaps by number, one a line; the one that is marked is in sight.
@@ -102,12 +120,14 @@ fn list(
     (title, measures): (&str, &[MeasureIndex]),
     marked: Option<usize>,
 ) {
-    pen.say(inside.x, inside.y, inside.width, title, Role::Title);
-    let apart = if inside.height >= 2 * LISTED as u16 + 3 { 2 } else { 1 };
-    let height = LISTED.min(usize::from(inside.height.saturating_sub(3) / apart));
+    let above = heading(pen, inside, title);
+    // An empty line after each where there is room, and a line for how many are left.
+    let room = inside.height.saturating_sub(above + 1);
+    let apart = if room >= 2 * LISTED as u16 { 2 } else { 1 };
+    let height = LISTED.min(usize::from(room / apart));
     let first = first_visible(0, marked.unwrap_or(0), measures.len(), height);
     for (line, (at, &measure)) in measures.iter().enumerate().skip(first).take(height).enumerate() {
-        let y = inside.y + 2 + apart * line as u16;
+        let y = inside.y + above + apart * line as u16;
         let here = marked == Some(at);
         let role = if here { Role::Selection } else { Role::Text };
         if here {
@@ -120,7 +140,7 @@ fn list(
     let left = measures.len().saturating_sub(first + height);
     if left > 0 {
         let text = format!("and {left} more");
-        let y = inside.y + 2 + apart * height as u16;
+        let y = inside.y + above + apart * height as u16;
         pen.say(inside.x + 5, y, width(&text), &text, Role::Muted);
     }
 }

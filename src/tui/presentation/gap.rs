@@ -1,10 +1,13 @@
+//! One gap: what it is about, who stands where, and what the poles do, as large as the screen allows.
+
 use ratatui::layout::Rect;
 
-use super::strip;
+use super::lettering::{self, Size};
+use super::strip::{Laid, Shape};
 use crate::analysis::{Gap, Reach, Side};
 use crate::report::compare::members_in_words;
 use crate::report::words;
-use crate::scorecard::{Answer, Column, MeasureIndex, Position};
+use crate::scorecard::{Column, MeasureIndex, Position};
 use crate::tui::model::{Model, Presentation};
 use crate::tui::theme::Role;
 use crate::tui::widget::page::{Page, Writer};
@@ -16,39 +19,149 @@ const BESIDE: u16 = 56;
 /// The columns between them.
 const GUTTER: u16 = 4;
 
-/// The lines a gap usually takes.
-const USUAL: u16 = 26;
+/// The most lines of a title in large letters.
+const TITLE_LINES: usize = 2;
 
-/// Draws one gap: title and question, who stands where, and what the poles do, or the evidence for it.
+/// How large the parts of a gap are written.
+#[derive(Clone, Copy, Debug)]
+struct Grade {
+    /// The title; nothing for one as small as text.
+    title: Option<Size>,
+    strip: Shape,
+    /// Whether there are empty rows between the parts.
+    airy: bool,
+}
+
+impl Grade {
+    const fn new(title: Option<Size>, (block, digit): (u16, Size), names: Option<Size>, airy: bool) -> Self {
+        Self { title, strip: Shape { block, digit: Some(digit), names }, airy }
+    }
+}
+
+/// What is tried in turn, the largest first. The names go before the title: they say what the words below do not.
+const GRADES: [Grade; 10] = [
+    Grade::new(Some(Size::HUGE), (8, Size::HUGE), Some(Size::HUGE), true),
+    Grade::new(Some(Size::HUGE), (8, Size::HUGE), Some(Size::LARGE), true),
+    Grade::new(Some(Size::LARGE), (5, Size::WIDE), Some(Size::LARGE), true),
+    Grade::new(Some(Size::LARGE), (3, Size::WIDE), Some(Size::LARGE), true),
+    Grade::new(Some(Size::LARGE), (3, Size::WIDE), Some(Size::LARGE), false),
+    Grade::new(None, (3, Size::WIDE), Some(Size::LARGE), true),
+    Grade::new(None, (3, Size::WIDE), Some(Size::LARGE), false),
+    Grade::new(None, (3, Size::WIDE), None, true),
+    Grade::new(None, (3, Size::WIDE), None, false),
+    PLAIN,
+];
+
+/// What is left where nothing larger fits.
+const PLAIN: Grade = Grade { title: None, strip: Shape { block: 1, digit: None, names: None }, airy: false };
+
+/// Draws one gap.
 pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, shown: &Presentation, inside: Rect) {
     let Some(measure) = shown.measure() else { return };
     let gap = model.figures.gap(measure);
-    let last = Rect { y: inside.bottom(), height: 1, ..inside };
-    // On a tall screen it stands a little above the middle.
-    let inside = below(inside, inside.height.saturating_sub(USUAL) / 3);
-    let mut rest = write(pen, &heading(model, measure, inside.width), inside);
-    foot(pen, model, shown, last);
+    // Terminals without half cells have no large letters.
+    let has_letters = !pen.glyphs.halves[0].is_ascii();
+    let grades = || GRADES.into_iter().filter(|grade| has_letters || grade.strip.digit.is_none());
     if shown.shows_evidence {
-        sides(pen, model, gap, rest, evidence);
+        draw_evidence(pen, model, gap, inside);
         return;
     }
-    // A small screen gives its lines to the words.
-    let large = match rest.height {
-        0..16 => 1,
-        16..34 => 3,
-        _ => 5,
-    };
-    let taken = strip::draw(pen, model, measure, rest, large);
-    rest = below(rest, taken + u16::from(rest.height > taken + 8));
-    let mut band = words::band(gap.band).to_owned();
-    if gap.fuller().is_some() {
-        let poles = model.figures.comparison().poles;
-        let names = poles.map(|pole| model.board.jurisdiction(pole).short_name());
-        band = format!("{band}: {}", words::fuller(gap, names));
+    let sides = Sides::new(model, gap, inside.width, in_words);
+    let lay = |grade| Screen::new(model, measure, inside.width, grade);
+    let fits = |screen: &Screen| screen.height(&sides) <= inside.height;
+    let Some(screen) = grades().filter_map(lay).find(fits).or_else(|| lay(PLAIN)) else { return };
+    // On a tall screen it stands a little above the middle.
+    let spare = inside.height.saturating_sub(screen.height(&sides));
+    let air = u16::from(screen.airy);
+    let rest = screen.heading.draw(pen, below(inside, spare / 3));
+    let rest = below(rest, 1);
+    screen.strip.draw(pen, rest);
+    let rest = below(rest, screen.strip.height() + air);
+    pen.say(rest.x, rest.y, rest.width, &band(model, gap), Role::Title);
+    sides.draw(pen, below(rest, 1 + air));
+}
+
+/// What is behind the levels, below as large a title as leaves room for all of it.
+fn draw_evidence(pen: &mut Pen<'_>, model: &Model, gap: &Gap, inside: Rect) {
+    let sides = Sides::new(model, gap, inside.width, evidence);
+    let height = |heading: &Heading| heading.height() + 1 + sides.height();
+    let has_letters = !pen.glyphs.halves[0].is_ascii();
+    let sizes = [Some(Size::HUGE), Some(Size::LARGE), None].into_iter();
+    let lay = |size| Heading::new(model, gap.measure, inside.width, size);
+    let mut headings = sizes.filter(|size| has_letters || size.is_none()).filter_map(lay);
+    let fits = headings.find(|heading| height(heading) <= inside.height);
+    let Some(heading) = fits.or_else(|| lay(None)) else { return };
+    let spare = inside.height.saturating_sub(height(&heading));
+    let rest = heading.draw(pen, below(inside, spare / 3));
+    sides.draw(pen, below(rest, 1));
+}
+
+/// The upper part of the screen, laid out.
+struct Screen {
+    heading: Heading,
+    strip: Laid,
+    airy: bool,
+}
+
+impl Screen {
+    fn new(model: &Model, measure: MeasureIndex, width: u16, grade: Grade) -> Option<Self> {
+        let heading = Heading::new(model, measure, width, grade.title)?;
+        let strip = Laid::new(model, measure, width, grade.strip)?;
+        Some(Self { heading, strip, airy: grade.airy })
     }
-    pen.say(rest.x, rest.y, rest.width, &band, Role::Title);
-    rest = below(rest, 1 + u16::from(rest.height > 9));
-    sides(pen, model, gap, rest, in_words);
+
+    fn height(&self, sides: &Sides) -> u16 {
+        self.heading.height() + 1 + self.strip.height() + 1 + 2 * u16::from(self.airy) + sides.height()
+    }
+}
+
+/// Title and question.
+struct Heading {
+    letters: Option<(Vec<String>, Size)>,
+    words: Page,
+}
+
+impl Heading {
+    /// With the short title in large letters, where a size is given; nothing where it does not fit.
+    fn new(model: &Model, measure: MeasureIndex, width: u16, size: Option<Size>) -> Option<Self> {
+        let entry = model.board.measure(measure);
+        let mut page = Writer::new(width);
+        let letters = match size {
+            Some(size) => {
+                let lines = lettering::wrapped(entry.short_title(), width, size)?;
+                Some((lines, size)).filter(|(lines, _)| lines.len() <= TITLE_LINES)
+            }
+            None => None,
+        };
+        if size.is_some() {
+            letters.as_ref()?;
+        } else {
+            page.paragraph(Role::Title, &entry.title);
+        }
+        page.paragraph(Role::Text, &model.board.text(entry.question));
+        Some(Self { letters, words: page.finish() })
+    }
+
+    /// The rows of the letters, with an empty one below.
+    fn lettered(&self) -> u16 {
+        self.letters.as_ref().map_or(0, |(lines, size)| lines.len() as u16 * size.rows() + 1)
+    }
+
+    fn height(&self) -> u16 {
+        self.lettered() + rows(&self.words)
+    }
+
+    /// Draws it and tells what is left of the area.
+    fn draw(&self, pen: &mut Pen<'_>, area: Rect) -> Rect {
+        if let Some((lines, size)) = &self.letters {
+            for (line, y) in lines.iter().zip((area.y..).step_by(usize::from(size.rows()))) {
+                let style = pen.theme.style(Role::Title);
+                lettering::draw(pen, (area.x, y), line, *size, style);
+            }
+        }
+        draw_page(pen, &self.words, below(area, self.lettered()));
+        below(area, self.height())
+    }
 }
 
 fn below(area: Rect, lines: u16) -> Rect {
@@ -56,68 +169,77 @@ fn below(area: Rect, lines: u16) -> Rect {
     Rect { y: area.y + lines, height: area.height - lines, ..area }
 }
 
-/// Draws a page at the top of an area and tells what is left of it, after an empty line.
-fn write(pen: &mut Pen<'_>, page: &Page, area: Rect) -> Rect {
-    page.draw(pen, &[area, Rect::default()], 0);
-    below(area, u16::try_from(page.len()).unwrap_or(u16::MAX).saturating_add(1))
+fn rows(page: &Page) -> u16 {
+    u16::try_from(page.len()).unwrap_or(u16::MAX)
 }
 
-fn heading(model: &Model, measure: MeasureIndex, width: u16) -> Page {
-    let entry = model.board.measure(measure);
-    let mut page = Writer::new(width);
-    page.paragraph(Role::Title, &entry.title);
-    page.paragraph(Role::Text, &model.board.text(entry.question));
-    page.finish()
+/// Draws a page at the top of an area; where it goes on below, the last line says so.
+fn draw_page(pen: &mut Pen<'_>, page: &Page, area: Rect) {
+    let is_cut = rows(page) > area.height && area.height > 0;
+    let whole = Rect { height: area.height - u16::from(is_cut), ..area };
+    page.draw(pen, &[whole, Rect::default()], 0);
+    if is_cut {
+        pen.say(area.x, whole.bottom(), area.width, pen.glyphs.ellipsis, Role::Muted);
+    }
 }
 
-/// The number of the gap, and whose level is supposed.
-fn foot(pen: &mut Pen<'_>, model: &Model, shown: &Presentation, line: Rect) {
-    let number = format!("{} of {}", shown.at + 1, shown.measures().len());
-    let style = pen.theme.style(Role::Muted);
-    pen.right(line.x, line.y, line.width, &number, style);
-    if !shown.typed.is_empty() {
-        return;
+/// How wide the gap is and who is fuller.
+fn band(model: &Model, gap: &Gap) -> String {
+    let band = words::band(gap.band).to_owned();
+    if gap.fuller().is_none() {
+        return band;
     }
-    let room = line.width.saturating_sub(12);
-    if let Some((measure, column)) = model.supposed_whom() {
-        let name = model.board.jurisdiction(column).short_name();
-        let answer = model.figures.cell(&model.board, measure, column).answer;
-        let now = match answer {
-            Answer::Known(level) => format!("at level {level}"),
-            answer => words::answer(answer),
-        };
-        let text = format!("What if {name} is {now}? 0 to 4 sets it, arrows choose who.");
-        pen.say(line.x, line.y, room, &text, Role::Notice);
-    } else if model.board.supposed().in_measure(shown.measure().unwrap_or(MeasureIndex(0))) {
-        pen.say(line.x, line.y, room, "What-if: not what the files say.", Role::Notice);
-    }
+    let poles = model.figures.comparison().poles;
+    let names = poles.map(|pole| model.board.jurisdiction(pole).short_name());
+    format!("{band}: {}", words::fuller(gap, names))
 }
 
 /// Both poles, beside each other where there is room.
-fn sides(
-    pen: &mut Pen<'_>,
-    model: &Model,
-    gap: &Gap,
-    area: Rect,
-    told: fn(&Model, &mut Writer, Column, &Side, MeasureIndex),
-) {
-    let beside = area.width >= BESIDE;
-    let column = if beside { (area.width - GUTTER) / 2 } else { area.width };
-    let poles = model.figures.comparison().poles;
-    let mut rest = area;
-    for (number, (pole, side)) in poles.into_iter().zip([&gap.first, &gap.second]).enumerate() {
-        let mut page = Writer::new(column);
-        let role = [Role::SideFirst, Role::SideSecond][number];
-        let reach = words::reach(side.reach);
-        let level = if side.reach.levels().is_some() { format!("level {reach}") } else { reach };
-        page.paragraph(role, &format!("{}: {level}", model.board.jurisdiction(pole).name));
-        told(model, &mut page, pole, side, gap.measure);
-        let page = page.finish();
-        if beside {
-            let x = area.x + (column + GUTTER) * number as u16;
-            page.draw(pen, &[Rect { x, width: column, ..area }, Rect::default()], 0);
+struct Sides {
+    pages: [Page; 2],
+    column: u16,
+    are_beside: bool,
+}
+
+impl Sides {
+    fn new(
+        model: &Model,
+        gap: &Gap,
+        width: u16,
+        told: fn(&Model, &mut Writer, Column, &Side, MeasureIndex),
+    ) -> Self {
+        let are_beside = width >= BESIDE;
+        let column = if are_beside { (width - GUTTER) / 2 } else { width };
+        let poles = model.figures.comparison().poles;
+        let pages = [(&gap.first, Role::SideFirst, poles[0]), (&gap.second, Role::SideSecond, poles[1])];
+        let pages = pages.map(|(side, role, pole)| {
+            let mut page = Writer::new(column);
+            let reach = words::reach(side.reach);
+            let level = if side.reach.levels().is_some() { format!("level {reach}") } else { reach };
+            page.paragraph(role, &format!("{}: {level}", model.board.jurisdiction(pole).name));
+            told(model, &mut page, pole, side, gap.measure);
+            page.finish()
+        });
+        Self { pages, column, are_beside }
+    }
+
+    fn height(&self) -> u16 {
+        let [first, second] = self.pages.each_ref().map(rows);
+        if self.are_beside { first.max(second) } else { first.saturating_add(second).saturating_add(1) }
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>, area: Rect) {
+        let [first, second] = &self.pages;
+        let one = Rect { width: self.column, ..area };
+        if self.are_beside {
+            draw_page(pen, first, one);
+            draw_page(pen, second, Rect { x: area.x + self.column + GUTTER, ..one });
         } else {
-            rest = write(pen, &page, rest);
+            // Each gets its part of a screen that has no room for both.
+            let half = rows(first).min(area.height.saturating_sub(1).div_ceil(2));
+            let height = if self.height() <= area.height { rows(first) } else { half };
+            draw_page(pen, first, Rect { height, ..one });
+            draw_page(pen, second, below(one, height + 1));
         }
     }
 }

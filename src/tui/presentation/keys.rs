@@ -75,8 +75,8 @@ fn meaning(shown: &Presentation, code: KeyCode) -> Option<Press> {
     }
     Some(match code {
         KeyCode::Backspace if !shown.typed.is_empty() => Press::Erase,
-        KeyCode::Char(' ') | KeyCode::Right | KeyCode::PageDown => Press::Next,
-        KeyCode::Backspace | KeyCode::Left | KeyCode::PageUp => Press::Previous,
+        KeyCode::Char(' ') | KeyCode::Right | KeyCode::Down | KeyCode::PageDown => Press::Next,
+        KeyCode::Backspace | KeyCode::Left | KeyCode::Up | KeyCode::PageUp => Press::Previous,
         KeyCode::Char(digit @ '0'..='9') => Press::Digit(digit),
         KeyCode::Enter => Press::Take,
         KeyCode::Char('.' | 'b') => Press::Blank,
@@ -98,8 +98,8 @@ fn of_what_if(code: KeyCode) -> Option<Press> {
         KeyCode::Char('-') => Press::Step(-1),
         KeyCode::Backspace => Press::Suppose(Answer::Unknown),
         KeyCode::Delete => Press::Restore,
-        KeyCode::Right | KeyCode::Tab => Press::Whom(true),
-        KeyCode::Left | KeyCode::BackTab => Press::Whom(false),
+        KeyCode::Right | KeyCode::Down | KeyCode::Tab => Press::Whom(true),
+        KeyCode::Left | KeyCode::Up | KeyCode::BackTab => Press::Whom(false),
         KeyCode::Esc => Press::WhatIf,
         _ => return None,
     })

@@ -1,8 +1,10 @@
 //! The presentation: gaps as full screens for a room, and the few keys that work there.
 
 mod draw;
+mod foot;
 mod gap;
 mod keys;
+mod lettering;
 mod strip;
 
 pub(super) use draw::draw;
