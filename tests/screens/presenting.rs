@@ -44,10 +44,21 @@ fn it_goes_from_the_opening_gap_by_gap_to_the_closing_and_back() {
     let mut program = Program::after(&SMALL, "P <space> <space> <space>");
     assert_eq!(slide(&program).map(|(slide, _)| slide), Some(Slide::Closing));
     // In small letters, which can be read here.
-    program.press("<resize:80x20>");
+    program.press("<resize:80x15>");
     assert!(program.text().contains("2 of 2 gaps looked at"), "{}", program.text());
     program.press("<space>");
     assert_eq!(slide(&program).map(|(slide, _)| slide), Some(Slide::Closing));
+}
+
+#[test]
+fn the_closing_lists_what_was_looked_at_by_the_numbers_of_the_gaps() {
+    let mut program = after("P 7 <enter> w 2 w 4 5 <enter> <space>");
+    assert_eq!(slide(&program).map(|(slide, _)| slide), Some(Slide::Closing));
+    let text = program.text();
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| line.starts_with(['4', '7'])).collect();
+    assert_eq!(lines.len(), 2, "{text}");
+    assert!(lines[0].starts_with("7 ") && lines[0].ends_with("what-if"), "{text}");
+    assert!(lines[1].starts_with("45 ") && !lines[1].ends_with("what-if"), "{text}");
 }
 
 #[test]

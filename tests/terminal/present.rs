@@ -46,7 +46,7 @@ fn a_remote_goes_forward_and_back_and_blanks_and_never_shows_the_desk() {
     terminal.wait_for("1 of 45");
     // Escape asks, and whatever a remote sends then goes on.
     terminal.press("\x1b");
-    terminal.wait_for("Leave the presentation?");
+    terminal.wait_for("Enter or q leaves it.");
     terminal.press(NEXT[0]);
     terminal.wait_for("1 of 45");
     terminal.press("q");
@@ -87,7 +87,7 @@ fn from_the_desk_it_leads_back_to_where_one_was() {
     terminal.press(NEXT[0]);
     terminal.wait_for("1 of 45");
     terminal.press("\x1b");
-    terminal.wait_for("Leave the presentation?");
+    terminal.wait_for("Enter or q leaves it.");
     terminal.press("q");
     terminal.wait_for("Presented 1 of 45 gaps.");
     terminal.wait_for("weight group");

@@ -205,8 +205,7 @@ impl Entry {
 }
 
 /// What the letters beside the codes in Blocs mean.
-const CAMPS: &str =
-    "Those with one letter stand closer to each other than to the rest. None: no clear camps.";
+const CAMPS: &str = "Who has one letter is of one camp. No letters: no clear camps.";
 
 /// What the signs on the screen mean.
 fn legend(model: &Model) -> Vec<Line> {

@@ -70,9 +70,9 @@ impl Presentation {
         self.measures.get(self.at).copied()
     }
 
-    /// The gaps that were looked at, in their order.
-    pub fn looked_at(&self) -> impl ExactSizeIterator<Item = MeasureIndex> + '_ {
-        self.seen.iter().map(|&at| self.measures[at])
+    /// The gaps that were looked at, in their order, as places among all.
+    pub fn looked_at(&self) -> impl ExactSizeIterator<Item = usize> + '_ {
+        self.seen.iter().copied()
     }
 
     /// Whether leaving ends the program: then there is no desk behind it.
@@ -83,7 +83,7 @@ impl Presentation {
     /// Goes over to another board; gaps that are gone are left out.
     fn renumber(&mut self, numbers: &Renumbering) {
         let here = self.measure();
-        let seen: Vec<MeasureIndex> = self.looked_at().collect();
+        let seen: Vec<MeasureIndex> = self.looked_at().map(|at| self.measures[at]).collect();
         let now = |measure: MeasureIndex| numbers.measure(measure);
         self.measures = self.measures.iter().filter_map(|&measure| now(measure)).collect();
         let place = |measure| self.measures.iter().position(|&other| other == measure);

@@ -3,7 +3,6 @@ use ratatui::layout::Rect;
 use super::lettering::{self, Size};
 use super::{foot, gap};
 use crate::report::words::{self, FULLER_IS_NOT_BETTER, plural};
-use crate::scorecard::MeasureIndex;
 use crate::tui::model::{Model, Presentation, Slide, Veil, first_visible};
 use crate::tui::theme::Role;
 use crate::tui::widget::page::Writer;
@@ -25,7 +24,10 @@ pub(in crate::tui) fn draw(pen: &mut Pen<'_>, model: &Model, shown: &Presentatio
     }
     match shown.slide {
         Slide::Opening => say(pen, inside, &model.board.title, &opening(model, shown)),
-        Slide::Overview => list(pen, model, inside, ("The gaps", shown.measures()), Some(shown.at)),
+        Slide::Overview => {
+            let all = Listed { title: "The gaps", count: shown.measures().len(), at: &|row| row };
+            list(pen, model, (shown, inside), &all, Some(shown.at));
+        }
         Slide::Gap => gap::draw(pen, model, shown, inside),
         Slide::Closing => closing(pen, model, shown, inside),
     }
@@ -40,18 +42,15 @@ fn inside(screen: Rect) -> Rect {
 }
 
 /// The rows from which a title has large letters.
-const TALL: u16 = 20;
+const TALL: u16 = 15;
 
-/// The most lines of a title in large letters.
-const TITLE_LINES: usize = 3;
-
-/// Draws a title, in large letters where there is room and a letter for each of its characters, and tells the rows it
-/// took with an empty one behind it.
-fn heading(pen: &mut Pen<'_>, inside: Rect, text: &str) -> u16 {
+/// Draws a title, in so many lines of large letters where there is room and a letter for each of its characters, and
+/// tells the rows it took with an empty one behind it.
+fn heading(pen: &mut Pen<'_>, inside: Rect, text: &str, lines: usize) -> u16 {
     let large = (inside.height >= TALL && !pen.glyphs.halves[0].is_ascii())
         .then(|| lettering::wrapped(text, inside.width, Size::LARGE))
         .flatten()
-        .filter(|lines| lines.len() <= TITLE_LINES);
+        .filter(|found| found.len() <= lines);
     let Some(lines) = large else {
         let mut page = Writer::new(inside.width);
         page.paragraph(Role::Title, text);
@@ -80,7 +79,7 @@ fn say(pen: &mut Pen<'_>, inside: Rect, title: &str, texts: &[(Role, String)]) {
         Rect { y: area.y + by, height: area.height - by, ..area }
     };
     let area = lower(inside, (inside.height - lines) / 3);
-    let taken = heading(pen, area, title);
+    let taken = heading(pen, area, title, 3);
     page.draw(pen, &[lower(area, taken), Rect::default()], 0);
 }
 
@@ -103,30 +102,41 @@ fn opening(model: &Model, shown: &Presentation) -> Vec<(Role, String)> {
 
 /// What was looked at.
 fn closing(pen: &mut Pen<'_>, model: &Model, shown: &Presentation, inside: Rect) {
-    let looked_at: Vec<MeasureIndex> = shown.looked_at().collect();
+    let looked_at: Vec<usize> = shown.looked_at().collect();
     if looked_at.is_empty() {
         say(pen, inside, "No gap was looked at", &[]);
         return;
     }
     let title = format!("{} of {} looked at", looked_at.len(), plural(shown.measures().len(), "gap"));
-    list(pen, model, inside, (&title, &looked_at), None);
+    let those = Listed { title: &title, count: looked_at.len(), at: &|row| looked_at[row] };
+    list(pen, model, (shown, inside), &those, None);
 }
 
-/// Gaps by number, one a line; the one that is marked is in sight.
+/// Some of the gaps: how many, and the place of each among all.
+struct Listed<'l> {
+    title: &'l str,
+    count: usize,
+    at: &'l dyn Fn(usize) -> usize,
+}
+
+/// Gaps by number, one a line; the one that is marked is in sight. Where none is, as many as there is room for.
 fn list(
     pen: &mut Pen<'_>,
     model: &Model,
-    inside: Rect,
-    (title, measures): (&str, &[MeasureIndex]),
+    (shown, inside): (&Presentation, Rect),
+    gaps: &Listed<'_>,
     marked: Option<usize>,
 ) {
-    let above = heading(pen, inside, title);
+    let above = heading(pen, inside, gaps.title, 1);
     // An empty line after each where there is room, and a line for how many are left.
     let room = inside.height.saturating_sub(above + 1);
-    let apart = if room >= 2 * LISTED as u16 { 2 } else { 1 };
-    let height = LISTED.min(usize::from(room / apart));
-    let first = first_visible(0, marked.unwrap_or(0), measures.len(), height);
-    for (line, (at, &measure)) in measures.iter().enumerate().skip(first).take(height).enumerate() {
+    let listed = if marked.is_some() { LISTED.min(gaps.count) } else { gaps.count };
+    let apart = if usize::from(room) >= 2 * listed { 2 } else { 1 };
+    let height = listed.min(usize::from(room / apart));
+    let first = first_visible(0, marked.unwrap_or(0), gaps.count, height);
+    for (line, row) in (first..gaps.count).take(height).enumerate() {
+        let at = (gaps.at)(row);
+        let Some(&measure) = shown.measures().get(at) else { continue };
         let y = inside.y + above + apart * line as u16;
         let here = marked == Some(at);
         let role = if here { Role::Selection } else { Role::Text };
@@ -134,10 +144,14 @@ fn list(
             pen.paint(Rect::new(inside.x, y, inside.width, 1), pen.theme.style(role));
         }
         let number = pen.right(inside.x, y, 3, &(at + 1).to_string(), pen.theme.style(role));
-        let title = &model.board.measure(measure).title;
-        pen.say(inside.x + 2 + number.max(3), y, inside.width.saturating_sub(6), title, role);
+        let (x, room) = (inside.x + 2 + number.max(3), inside.width.saturating_sub(6));
+        let taken = pen.say(x, y, room, &model.board.measure(measure).title, role) + 2;
+        if model.board.supposed().in_measure(measure) {
+            let role = if here { Role::Selection } else { Role::Notice };
+            pen.say(x + taken, y, room.saturating_sub(taken), "what-if", role);
+        }
     }
-    let left = measures.len().saturating_sub(first + height);
+    let left = gaps.count.saturating_sub(first + height);
     if left > 0 {
         let text = format!("and {left} more");
         let y = inside.y + above + apart * height as u16;

@@ -86,9 +86,9 @@ fn draw_evidence(pen: &mut Pen<'_>, model: &Model, gap: &Gap, inside: Rect) {
     let sides = Sides::new(model, gap, inside.width, evidence);
     let height = |heading: &Heading| heading.height() + 1 + sides.height();
     let has_letters = !pen.glyphs.halves[0].is_ascii();
-    let sizes = [Some(Size::HUGE), Some(Size::LARGE), None].into_iter();
+    let titles = [Some(Size::HUGE), Some(Size::LARGE), None].into_iter();
     let lay = |size| Heading::new(model, gap.measure, inside.width, size);
-    let mut headings = sizes.filter(|size| has_letters || size.is_none()).filter_map(lay);
+    let mut headings = titles.filter(|size| has_letters || size.is_none()).filter_map(lay);
     let fits = headings.find(|heading| height(heading) <= inside.height);
     let Some(heading) = fits.or_else(|| lay(None)) else { return };
     let spare = inside.height.saturating_sub(height(&heading));

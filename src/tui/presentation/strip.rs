@@ -151,9 +151,13 @@ fn large(names: &[Vec<Name>], lines: usize, size: Size, room: u16) -> Option<Vec
     let each = room / 5;
     let total: u16 = levels.iter().map(|level| level.width).sum();
     if levels.iter().all(|level| level.width <= each) {
-        levels.iter_mut().for_each(|level| level.width = each);
+        for level in &mut levels {
+            level.width = each;
+        }
     } else if total <= room {
-        levels.iter_mut().for_each(|level| level.width += (room - total) / 5);
+        for level in &mut levels {
+            level.width += (room - total) / 5;
+        }
     } else {
         return None;
     }
@@ -166,12 +170,11 @@ fn small(names: &[Name], room: u16) -> LevelColumn {
     let mut used = 0;
     for name in names {
         let needed = name.small() + 1;
-        match lines.last_mut().filter(|_| used + needed <= room + 1) {
-            Some(line) => line.push(name.clone()),
-            None => {
-                lines.push(vec![name.clone()]);
-                used = 0;
-            }
+        if let Some(line) = lines.last_mut().filter(|_| used + needed <= room + 1) {
+            line.push(name.clone());
+        } else {
+            lines.push(vec![name.clone()]);
+            used = 0;
         }
         used += needed;
     }
