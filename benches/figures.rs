@@ -14,7 +14,7 @@ use std::hint;
 use std::time::{Duration, Instant};
 use t12::analysis::robustness::{self, Draws, GapRanking};
 use t12::analysis::{Comparison, Figures, Moves, Objective, Standing, Wanted};
-use t12::scorecard::{Board, Column, MeasureIndex, PartialDate};
+use t12::scorecard::{Answer, Board, Column, Level, MeasureIndex, PartialDate, Suppositions};
 use t12::workspace::Workspace;
 
 #[expect(clippy::print_stdout, reason = "what a bench is for")]
@@ -174,6 +174,22 @@ fn record_of_all_pairs(bencher: Bencher, (columns, measures): (usize, usize)) {
     let figures = Figures::compute(&board, &Comparison::of(&board));
     bencher.bench_local(|| {
         pairs(columns).map(|(a, b)| figures.pair(a, b)).filter(|p| p.areas.is_empty()).count()
+    });
+}
+
+/// One supposed level after the other, and the figures that follow it; `all_figures` is what recomputing costs.
+#[divan::bench(args = [(13, 56), (200, 10_000)], sample_count = 20)]
+fn what_if(bencher: Bencher, (columns, measures): (usize, usize)) {
+    let mut board = random_board(columns, measures);
+    let mut figures = Figures::compute(&board, &Comparison::of(&board));
+    let levels: Vec<Answer> = (0..=4).filter_map(Level::new).map(Answer::Known).collect();
+    let mut step = 0;
+    bencher.bench_local(|| {
+        step += 1;
+        let cell = (MeasureIndex((step * 7 % measures) as u32), Column(0));
+        let levels = [(cell, levels[step % levels.len()])].into_iter().collect();
+        let touched = board.suppose(Suppositions { levels, ..Suppositions::default() });
+        figures.follow(&board, &touched);
     });
 }
 

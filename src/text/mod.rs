@@ -10,4 +10,4 @@ pub use beginning::by_beginning;
 pub use lines::{LineColumn, Lines};
 pub use nearest::nearest;
 pub use span::Span;
-pub use visible::{is_hidden, visible};
+pub use visible::{is_hidden, is_plain, visible};

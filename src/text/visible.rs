@@ -23,10 +23,15 @@ pub fn is_hidden(c: char) -> bool {
 /// C0 controls and DEL become their control pictures (`␛` for escape), all others `�`. Borrowed where there is
 /// nothing to do, and doing it twice changes nothing.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) || !text.chars().any(is_hidden) {
+    if is_plain(text) || !text.chars().any(is_hidden) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(mark).collect())
+}
+
+/// Whether a text is nothing but printable ASCII. Looks at all of it, since the compiler does so many bytes at a time.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().fold(true, |plain, byte| plain & (0x20..0x7f).contains(&byte))
 }
 
 fn mark(c: char) -> char {

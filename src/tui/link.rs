@@ -5,16 +5,21 @@ const LONGEST: usize = 2_000;
 
 /// Whether a link goes to the web and holds nothing but the characters of a link.
 pub(super) fn is_web_link(link: &str) -> bool {
-    let host = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
     let is_part =
         |c: char| !c.is_whitespace() && !crate::text::is_hidden(c) && !matches!(c, '"' | '<' | '>' | '`');
-    host.is_some_and(|host| host.starts_with(char::is_alphanumeric) && link.chars().all(is_part))
+    names_a_host(link) && link.chars().all(is_part)
 }
 
 /// Whether an address may stand in a sequence to the terminal: a link to the web, written in the characters that such a
-/// sequence takes.
+/// sequence takes. Every frame asks for every link it shows.
 pub(super) fn may_be_sent(link: &str) -> bool {
-    link.len() <= LONGEST && link.bytes().all(|byte| byte.is_ascii_graphic()) && is_web_link(link)
+    let is_part = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'`');
+    link.len() <= LONGEST && names_a_host(link) && link.bytes().all(is_part)
+}
+
+fn names_a_host(link: &str) -> bool {
+    let host = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
+    host.is_some_and(|host| host.starts_with(char::is_alphanumeric))
 }
 
 /// Whether the terminal is known to show links, `variable` giving its variables. Some print them as text, and what

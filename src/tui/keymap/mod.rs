@@ -5,6 +5,9 @@ mod own;
 
 pub use own::with_own;
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use super::command::{self, Command};
 use super::key::Key;
 
@@ -12,6 +15,8 @@ use super::key::Key;
 #[derive(Clone, Debug)]
 pub struct Keymap {
     bindings: Vec<(Vec<Key>, &'static Command)>,
+    /// The first keys of each command that has any, as people read them: every frame shows many.
+    first: BTreeMap<&'static str, String>,
 }
 
 /// What the keys pressed so far mean.
@@ -28,11 +33,19 @@ pub enum Meaning {
 impl Default for Keymap {
     fn default() -> Self {
         let bindings = command::all().flat_map(|command| sequences(command).map(move |keys| (keys, command)));
-        Self { bindings: bindings.collect() }
+        Self::of(bindings.collect())
     }
 }
 
 impl Keymap {
+    fn of(bindings: Vec<(Vec<Key>, &'static Command)>) -> Self {
+        let mut first = BTreeMap::new();
+        for (keys, command) in &bindings {
+            first.entry(command.id).or_insert_with(|| spelled(keys));
+        }
+        Self { bindings, first }
+    }
+
     /// What the keys pressed so far mean.
     pub fn meaning(&self, pressed: &[Key]) -> Meaning {
         let mut meaning = Meaning::Nothing;
@@ -68,7 +81,7 @@ impl Keymap {
     pub fn rebound(mut self, command: &'static Command, keys: Vec<Vec<Key>>) -> Self {
         self.bindings.retain(|(_, bound)| bound.id != command.id);
         self.bindings.extend(keys.into_iter().map(|keys| (keys, command)));
-        self
+        Self::of(self.bindings)
     }
 
     /// The keys of a command as people read them, the first ones first: `j`, `Down`.
@@ -85,9 +98,13 @@ impl Keymap {
 
     /// The shortest thing to press for the command of that id, for a sentence: its first keys, else its name in the
     /// palette.
-    pub fn first_of(&self, id: &str) -> String {
-        let first = self.bindings.iter().find(|(_, bound)| bound.id == id);
-        first.map_or_else(|| format!(":{id}"), |(keys, _)| spelled(keys))
+    pub fn first_of(&self, id: &str) -> Cow<'_, str> {
+        self.first_keys(id).map_or_else(|| Cow::Owned(format!(":{id}")), Cow::Borrowed)
+    }
+
+    /// The first keys of the command of that id as people read them, where it has any.
+    pub fn first_keys(&self, id: &str) -> Option<&str> {
+        self.first.get(id).map(String::as_str)
     }
 }
 

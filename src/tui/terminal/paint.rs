@@ -41,20 +41,20 @@ impl<'b> Painter<'b> {
 
     /// Writes the cell at column `x` of row `y`, both from 0.
     pub(super) fn cell(&mut self, x: u16, y: u16, row: &[Look], clusters: &Clusters, links: &Links) {
-        let Some(look) = row.get(usize::from(x)) else { return };
+        let Some(&look) = row.get(usize::from(x)) else { return };
         self.move_to(x, y, row);
-        self.link_to(look.link, links);
+        self.link_to(look.link(), links);
         self.style(look);
-        let sure = if let Some(byte) = look.symbol.ascii() {
+        let sure = if let Some(byte) = look.symbol().ascii() {
             self.bytes.push(byte);
             true
         } else {
-            let mut symbol = String::new();
-            clusters.push(look.symbol, &mut symbol);
-            let shown = visible(&symbol);
+            let mut room = [0; 4];
+            let symbol = clusters.text(look.symbol(), &mut room);
+            let shown = visible(symbol);
             self.bytes.extend_from_slice(shown.as_bytes());
             // Terminals disagree about the width of clusters and wide characters.
-            shown.len() == symbol.len() && symbol.chars().nth(1).is_none() && look.width == 1
+            shown.len() == symbol.len() && symbol.chars().nth(1).is_none() && look.width() == 1
         };
         // At the right edge some terminals wrap at once and some wait.
         self.place = (sure && usize::from(x) + 1 < row.len()).then_some((x + 1, y));
@@ -74,12 +74,12 @@ impl<'b> Painter<'b> {
             Some((from, line)) if line == y && from < x => {
                 let between = row.get(usize::from(from)..usize::from(x)).unwrap_or_default();
                 if between.len() <= LONGEST_REPEAT
-                    && between.iter().all(|look| {
-                        look.symbol.ascii().is_some() && look.link == self.link && self.has_style(look)
+                    && between.iter().all(|&look| {
+                        look.symbol().ascii().is_some() && look.link() == self.link && self.has_style(look)
                     })
                 {
                     // To write again what stands there is shorter than to pass over it.
-                    self.bytes.extend(between.iter().filter_map(|look| look.symbol.ascii()));
+                    self.bytes.extend(between.iter().filter_map(|look| look.symbol().ascii()));
                 } else if between.len() == 1 {
                     self.bytes.extend_from_slice(b"\x1b[C");
                 } else {
@@ -110,19 +110,19 @@ impl<'b> Painter<'b> {
     }
 
     /// Whether a cell looks right in the style the terminal has now. Nobody sees the colour of a blank.
-    fn has_style(&self, look: &Look) -> bool {
-        let all = look.fg == self.fg && look.modifiers == self.modifiers;
+    fn has_style(&self, look: Look) -> bool {
+        let all = look.fg() == self.fg && look.modifiers() == self.modifiers;
         let blank = look.is_blank() && !self.modifiers.intersects(SEEN_ON_BLANKS);
-        look.bg == self.bg && (all || blank)
+        look.bg() == self.bg && (all || blank)
     }
 
-    fn style(&mut self, look: &Look) {
+    fn style(&mut self, look: Look) {
         if self.has_style(look) {
             return;
         }
         // A blank needs nothing but its ground.
         let keep = look.is_blank() && !self.modifiers.intersects(SEEN_ON_BLANKS);
-        let (fg, modifiers) = if keep { (self.fg, self.modifiers) } else { (look.fg, look.modifiers) };
+        let (fg, modifiers) = if keep { (self.fg, self.modifiers) } else { (look.fg(), look.modifiers()) };
         self.bytes.extend_from_slice(b"\x1b[");
         if !modifiers.contains(self.modifiers) {
             self.bytes.extend_from_slice(b"0;");
@@ -134,10 +134,10 @@ impl<'b> Painter<'b> {
         if fg != self.fg {
             fg.push(self.bytes, 30);
         }
-        if look.bg != self.bg {
-            look.bg.push(self.bytes, 40);
+        if look.bg() != self.bg {
+            look.bg().push(self.bytes, 40);
         }
-        (self.fg, self.bg, self.modifiers) = (fg, look.bg, modifiers);
+        (self.fg, self.bg, self.modifiers) = (fg, look.bg(), modifiers);
         if let Some(last) = self.bytes.last_mut() {
             *last = b'm';
         }

@@ -1,5 +1,7 @@
 //! What the terminal shows, and the one write that turns it into the next frame.
 
+use std::ops::Range;
+
 use ratatui::layout::Position;
 
 use super::links::Links;
@@ -110,15 +112,18 @@ impl Screen {
             let number = links.number(&link.url);
             let start = usize::from(link.row) * columns;
             let cells = start + usize::from(link.columns.start)..start + usize::from(link.columns.end);
-            next.get_mut(cells).unwrap_or_default().iter_mut().for_each(|look| look.link = number);
+            next.get_mut(cells).unwrap_or_default().iter_mut().for_each(|look| look.lead_to(number));
         }
         let mut painter = Painter::new(bytes);
         for (y, (shown, next)) in shown.chunks_mut(columns).zip(next.chunks(columns)).enumerate() {
-            if *known && *next == *shown {
+            let mut cell = |x| painter.cell(x, y as u16, next, clusters, links);
+            if !*known {
+                changed_cells(&[], next, 0..columns, &mut cell);
+            } else if let Some(differing) = differing(shown, next) {
+                changed_cells(shown, next, differing, &mut cell);
+            } else {
                 continue;
             }
-            let before = if *known { &*shown } else { &[] };
-            changed_cells(before, next, |x| painter.cell(x, y as u16, next, clusters, links));
             shown.copy_from_slice(next);
         }
         painter.finish(links);
@@ -140,21 +145,32 @@ impl Screen {
     }
 }
 
-/// Calls `each` with the column of every cell of a row that has to be written; with all where nothing is known of what
-/// is `shown`.
+/// The columns between which a row differs from what is shown: those before and after are the same. Begins where a
+/// character does.
+fn differing(shown: &[Look], next: &[Look]) -> Option<Range<usize>> {
+    let pairs = || shown.iter().zip(next);
+    let first = pairs().position(|(shown, next)| shown != next)?;
+    let last = pairs().rposition(|(shown, next)| shown != next)?;
+    let wide = next.get(..first)?.iter().enumerate().rfind(|(_, look)| look.width() > 1);
+    let begun = wide.filter(|(at, look)| at + usize::from(look.width()) > first).map(|(at, _)| at);
+    Some(begun.unwrap_or(first)..last + 1)
+}
+
+/// Calls `each` with the column of every cell of a row that has to be written, where it differs in some columns only;
+/// with all of these where nothing is known of what is `shown`.
 ///
 /// A wide character that goes or is written over leaves its other half in a state terminals disagree about, so
-/// everything it covered is written again. (The difference of ratatui's buffers leaves some of it.)
-fn changed_cells(shown: &[Look], next: &[Look], mut each: impl FnMut(u16)) {
-    let mut x = 0;
+/// everything it covered is written again, beyond those columns too. (The difference of ratatui's buffers leaves some of it.)
+fn changed_cells(shown: &[Look], next: &[Look], columns: Range<usize>, each: &mut impl FnMut(u16)) {
+    let mut x = columns.start;
     let mut unsure_until = 0;
-    while let Some(look) = next.get(x) {
-        let end = x + usize::from(look.width);
-        if x < unsure_until || !shown.get(x).is_some_and(|shown| shown.looks_like(look)) {
+    while let Some(look) = next.get(x).filter(|_| x < columns.end || x < unsure_until) {
+        let end = x + usize::from(look.width());
+        if x < unsure_until || !shown.get(x).is_some_and(|shown| shown.looks_like(*look)) {
             each(x as u16);
             for (at, covered) in shown.iter().enumerate().take(end).skip(x) {
-                if covered.width > 1 {
-                    unsure_until = unsure_until.max(at + usize::from(covered.width));
+                if covered.width() > 1 {
+                    unsure_until = unsure_until.max(at + usize::from(covered.width()));
                 }
             }
         }

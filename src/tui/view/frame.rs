@@ -16,9 +16,9 @@ use crate::tui::widget::pen::{Pen, width};
 use crate::tui::widget::spots::Spot;
 
 /// Draws the lines above and below the view.
-pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
+pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, tabs: &Tabs<'_>, layout: &Layout) {
     place(pen, model, layout);
-    Tabs::of(model, layout.tabs.width).draw(pen, model, layout);
+    tabs.draw(pen, model, layout);
     pen.rule(layout.rule.x, layout.rule.y, layout.rule.width);
     hints(pen, model, layout);
 }
@@ -131,9 +131,14 @@ fn title(model: &Model, subject: Option<Subject>, room: u16) -> String {
 }
 
 /// The status line: what is being typed, else a notice, else the search; on the right what stands for long.
-pub(super) fn draw_status(pen: &mut Pen<'_>, model: &Model, layout: &Layout) -> Option<Position> {
+pub(super) fn draw_status(
+    pen: &mut Pen<'_>,
+    model: &Model,
+    tabs: &Tabs<'_>,
+    layout: &Layout,
+) -> Option<Position> {
     let y = layout.status.y;
-    let standing = standing::status(model, layout.is_narrow());
+    let standing = standing::status(model, tabs, layout.is_narrow());
     // A notice goes with the next key and may say what to do; what stands for long is there again then.
     let fits = |text: &str| width(text) + width(&standing) + 4 <= layout.status.right();
     let gives_way = model.prompt.is_none() && model.notice.as_ref().is_some_and(|notice| !fits(&notice.text));
@@ -232,10 +237,10 @@ fn hints(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         return;
     }
     // What does not fit is what help tells; the last one, the way out, is always there.
-    let hinted = command::all().filter(|command| (command.available)(model));
+    let hinted = command::all().filter(|command| command.hint.is_some() && (command.available)(model));
     let keys =
-        |command: &'static Command| Some((model.keymap.keys_of(command).next()?, command.hint?, command));
-    let mut hinted: Vec<(String, &str, &'static Command)> = hinted.filter_map(keys).collect();
+        |command: &'static Command| Some((model.keymap.first_keys(command.id)?, command.hint?, command));
+    let mut hinted: Vec<(&str, &str, &'static Command)> = hinted.filter_map(keys).collect();
     let last = hinted.pop();
     end = end.saturating_sub(last.as_ref().map_or(0, |(keys, word, _)| width(keys) + width(word) + 3));
     let ends = hinted.iter().map(|hinted| (hinted, end));

@@ -25,6 +25,7 @@ use super::widget::canvas::Canvas;
 use super::widget::pen::Pen;
 use super::widget::spots::Spots;
 use layout::{Layout, SMALLEST};
+use tabs::Tabs;
 
 /// Draws the whole screen and tells where the cursor of the terminal belongs: on the selected item, where screen
 /// readers and magnifiers look for it, or in the line being typed.
@@ -50,7 +51,8 @@ pub fn draw_with(model: &Model, canvas: &mut Canvas, spots: &mut Spots) -> Optio
         return None;
     }
     let layout = model.layout();
-    frame::draw(&mut pen, model, &layout);
+    let tabs = Tabs::of(model, layout.tabs.width);
+    frame::draw(&mut pen, model, &tabs, &layout);
     let mut cursor = None;
     if layout.table.height > 0 {
         cursor = match (model.view, model.board_form) {
@@ -64,7 +66,7 @@ pub fn draw_with(model: &Model, canvas: &mut Canvas, spots: &mut Spots) -> Optio
     frame::draw_details(&mut pen, model, &layout);
     banner::draw(&mut pen, model, &layout);
     typing::draw_offers(&mut pen, model, &layout);
-    let typing = frame::draw_status(&mut pen, model, &layout);
+    let typing = frame::draw_status(&mut pen, model, &tabs, &layout);
     if !model.pending.is_empty() {
         which_key::draw(&mut pen, model, &layout, cursor);
     }

@@ -28,7 +28,7 @@ const ROOMY: u16 = 100;
 /// What else is to know: what changed, problems, a workspace that cannot be written, the theme, and what of the
 /// standing comparison is left over from the line of views. On a narrow screen that takes the place of what changes no
 /// figure.
-pub(super) fn status(model: &Model, narrow: bool) -> String {
+pub(super) fn status(model: &Model, tabs: &Tabs<'_>, narrow: bool) -> String {
     let mut parts = Vec::new();
     if let Some(trouble) = &model.settings.trouble {
         let problems = plural(trouble.count, "config problem");
@@ -53,7 +53,6 @@ pub(super) fn status(model: &Model, narrow: bool) -> String {
     }
     parts.extend(model.settings.mouse.then(|| "mouse".to_owned()));
     // The first problem of the config stands at the left and has to be read.
-    let tabs = Tabs::of(model, model.size.width);
     let left_over = if model.settings.trouble.is_none() { tabs.left_over() } else { &[] };
     parts.extend_from_slice(left_over);
     let has_room = !narrow && left_over.is_empty() && model.settings.trouble.is_none();

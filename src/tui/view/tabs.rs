@@ -1,5 +1,7 @@
 //! The line of views and the standing comparison, in the roomiest form that fits.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::layout::Layout;
@@ -34,16 +36,16 @@ const FORMS: [(Form, usize); 8] = [
 ];
 
 /// The line as it fits.
-pub(super) struct Tabs {
+pub(super) struct Tabs<'m> {
     form: Form,
     /// The keys of the views.
-    keys: [String; View::ALL.len()],
+    keys: [Cow<'m, str>; View::ALL.len()],
     standing: [String; 3],
     shown: usize,
 }
 
-impl Tabs {
-    pub(super) fn of(model: &Model, room: u16) -> Self {
+impl<'m> Tabs<'m> {
+    pub(super) fn of(model: &'m Model, room: u16) -> Self {
         let standing = standing::parts(model);
         let keys = View::ALL.map(|(_, command, _)| model.keymap.first_of(command));
         let between = width(model.glyph_set().dot) + 2;

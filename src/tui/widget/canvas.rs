@@ -73,8 +73,7 @@ impl Canvas {
     /// Writes printable ASCII into at most `room` cells: one column each.
     pub(super) fn print(&mut self, x: u16, y: u16, room: u16, text: &str, ink: Ink) {
         for (look, byte) in self.row_mut(x, y, room).iter_mut().zip(text.bytes()) {
-            ink.lay_over(look);
-            (look.symbol, look.width, look.link) = (Symbol::printed(byte), 1, 0);
+            look.hold(Symbol::printed(byte), 1, ink);
         }
     }
 
@@ -82,8 +81,7 @@ impl Canvas {
     pub(in crate::tui) fn put(&mut self, x: u16, y: u16, cluster: &str, wide: u16, ink: Ink) {
         let symbol = self.clusters.symbol(cluster);
         if let Some((look, covered)) = self.row_mut(x, y, wide).split_first_mut() {
-            ink.lay_over(look);
-            (look.symbol, look.width, look.link) = (symbol, wide as u8, 0);
+            look.hold(symbol, wide as u8, ink);
             covered.fill(Look::BLANK);
         }
     }
@@ -92,20 +90,16 @@ impl Canvas {
     pub(super) fn repeat(&mut self, x: u16, y: u16, times: u16, glyph: &str, ink: Ink) {
         let symbol = self.clusters.symbol(glyph);
         for look in self.row_mut(x, y, times) {
-            ink.lay_over(look);
-            (look.symbol, look.width, look.link) = (symbol, 1, 0);
+            look.hold(symbol, 1, ink);
         }
     }
 
     /// The screen as ratatui has it.
     pub fn to_buffer(&self) -> Buffer {
         let mut buffer = Buffer::empty(self.area);
-        let mut text = String::new();
         for (cell, look) in buffer.content.iter_mut().zip(&self.cells) {
-            text.clear();
-            self.clusters.push(look.symbol, &mut text);
-            cell.set_symbol(&text);
-            (cell.fg, cell.bg, cell.modifier) = (look.fg.color(), look.bg.color(), look.modifiers);
+            cell.set_symbol(self.clusters.text(look.symbol(), &mut [0; 4]));
+            (cell.fg, cell.bg, cell.modifier) = (look.fg().color(), look.bg().color(), look.modifiers());
         }
         buffer
     }

@@ -26,64 +26,89 @@ const DRAWN: Modifier = Modifier::BOLD
 pub const SEEN_ON_BLANKS: Modifier =
     Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
 
-/// How a cell looks.
-#[derive(Clone, Copy, Debug, Eq)]
-#[repr(C)]
-pub struct Look {
-    /// What it holds.
-    pub symbol: Symbol,
-    /// The colour of the text.
-    pub fg: Colour,
-    /// The colour of the ground.
-    pub bg: Colour,
-    /// Bold and the like, as far as it is drawn.
-    pub modifiers: Modifier,
-    /// The columns it takes, at least 1.
-    pub width: u8,
-    /// The number of the address it leads to; 0 for none.
-    pub link: u8,
-}
+/// How a cell looks: all of it in one number, since field by field it costs several times as much to write and compare.
+///
+/// From the lowest bit: 32 for the symbol, 32 for the colour of the text, 32 for the colour of the ground, 16 for the
+/// modifiers, 8 for the columns it takes, 8 for the number of the address it leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look(u128);
 
-/// As one number: field by field costs three times as much.
-impl PartialEq for Look {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        self.bits() == other.bits()
-    }
-}
+const SYMBOL: u128 = 0xffff_ffff;
+const FG: u32 = 32;
+const BG: u32 = 64;
+const MODIFIERS_AT: u32 = 96;
+const WIDTH: u32 = 112;
+const LINK: u32 = 120;
+/// A symbol, its width and its link.
+const HELD: u128 = SYMBOL | 0xffff << WIDTH;
+/// What is seen where nothing is written: the ground, and where it leads.
+const GROUND: u128 = 0xffff_ffff << BG | 0xff << LINK;
+/// All but the colour of the text.
+const BLANKNESS: u128 = SYMBOL | (SEEN_ON_BLANKS.bits() as u128) << MODIFIERS_AT;
 
 impl Look {
-    /// All fields in the order they lie in memory, so that this is one load.
+    /// A blank on the terminal's own ground.
+    pub const BLANK: Self = Self(' ' as u128 | 1 << WIDTH);
+
+    /// What it holds.
     #[inline]
-    fn bits(&self) -> u128 {
-        u128::from(self.symbol.0)
-            | u128::from(self.fg.0) << 32
-            | u128::from(self.bg.0) << 64
-            | u128::from(self.modifiers.bits()) << 96
-            | u128::from(self.width) << 112
-            | u128::from(self.link) << 120
+    pub fn symbol(self) -> Symbol {
+        Symbol(self.0 as u32)
     }
 
-    /// A blank on the terminal's own ground.
-    pub const BLANK: Self = Self {
-        symbol: Symbol(' ' as u32),
-        fg: Colour::RESET,
-        bg: Colour::RESET,
-        modifiers: Modifier::empty(),
-        width: 1,
-        link: 0,
-    };
+    /// The colour of the text.
+    #[inline]
+    pub fn fg(self) -> Colour {
+        Colour((self.0 >> FG) as u32)
+    }
+
+    /// The colour of the ground.
+    #[inline]
+    pub fn bg(self) -> Colour {
+        Colour((self.0 >> BG) as u32)
+    }
+
+    /// Bold and the like, as far as it is drawn.
+    #[inline]
+    pub fn modifiers(self) -> Modifier {
+        Modifier::from_bits_retain((self.0 >> MODIFIERS_AT) as u16)
+    }
+
+    /// The columns it takes, at least 1.
+    #[inline]
+    pub fn width(self) -> u8 {
+        (self.0 >> WIDTH) as u8
+    }
+
+    /// The number of the address it leads to; 0 for none.
+    #[inline]
+    pub fn link(self) -> u8 {
+        (self.0 >> LINK) as u8
+    }
+
+    /// Has it hold a symbol of so many columns that leads nowhere, in an ink.
+    #[inline]
+    pub(super) fn hold(&mut self, symbol: Symbol, columns: u8, ink: Ink) {
+        let held = u128::from(symbol.0) | u128::from(columns) << WIDTH;
+        self.0 = self.0 & ink.kept & !HELD | ink.laid | held;
+    }
+
+    /// Has it lead to an address.
+    #[inline]
+    pub fn lead_to(&mut self, link: u8) {
+        self.0 = self.0 & !(0xff << LINK) | u128::from(link) << LINK;
+    }
 
     /// Whether nothing of it is seen but its ground.
-    pub fn is_blank(&self) -> bool {
-        self.symbol == Self::BLANK.symbol && !self.modifiers.intersects(SEEN_ON_BLANKS)
+    #[inline]
+    pub fn is_blank(self) -> bool {
+        self.0 & BLANKNESS == u128::from(b' ')
     }
 
     /// Whether nobody can tell it apart from another: nobody sees the colour of a blank.
     #[inline]
-    pub fn looks_like(&self, other: &Self) -> bool {
-        let as_ground = |look: &Self| look.is_blank().then_some((look.bg, look.link));
-        self == other || as_ground(self).is_some_and(|ground| as_ground(other) == Some(ground))
+    pub fn looks_like(self, other: Self) -> bool {
+        self == other || self.is_blank() && other.is_blank() && (self.0 ^ other.0) & GROUND == 0
     }
 }
 
@@ -124,7 +149,7 @@ impl Clusters {
         let mut characters = text.chars();
         match (characters.next(), characters.next()) {
             (Some(only), None) => Symbol(u32::from(only)),
-            (None, _) => Look::BLANK.symbol,
+            (None, _) => Look::BLANK.symbol(),
             _ => Symbol(CLUSTER | self.number(text)),
         }
     }
@@ -139,12 +164,12 @@ impl Clusters {
         number
     }
 
-    /// What a symbol holds, appended to `text`.
-    pub fn push(&self, symbol: Symbol, text: &mut String) {
+    /// What a symbol holds; `room` is where a character is written out.
+    pub fn text<'t>(&'t self, symbol: Symbol, room: &'t mut [u8; 4]) -> &'t str {
         if symbol.0 & CLUSTER == 0 {
-            text.extend(char::from_u32(symbol.0));
-        } else if let Some(cluster) = self.texts.get((symbol.0 & !CLUSTER) as usize) {
-            text.push_str(cluster);
+            char::from_u32(symbol.0).map_or("", |character| character.encode_utf8(room))
+        } else {
+            self.texts.get((symbol.0 & !CLUSTER) as usize).map_or("", |cluster| cluster)
         }
     }
 
@@ -240,31 +265,32 @@ impl Colour {
     }
 }
 
-/// What a style does to a cell, worked out once for all cells it is laid over.
+/// What a style does to a cell, worked out once for all cells it is laid over: the bits it keeps and those it sets.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::tui) struct Ink {
-    fg: Option<Colour>,
-    bg: Option<Colour>,
-    added: Modifier,
-    taken: Modifier,
+    kept: u128,
+    laid: u128,
 }
 
 impl Ink {
     pub(in crate::tui) fn of(style: Style) -> Self {
-        Self {
-            fg: style.fg.map(Colour::of),
-            bg: style.bg.map(Colour::of),
-            added: style.add_modifier.intersection(DRAWN),
-            taken: style.sub_modifier,
+        let taken = style.sub_modifier;
+        let added = style.add_modifier.intersection(DRAWN) - taken;
+        let modifiers = |them: Modifier| u128::from(them.bits()) << MODIFIERS_AT;
+        let mut ink = Self { kept: !modifiers(taken | added), laid: modifiers(added) };
+        for (colour, at) in [(style.fg, FG), (style.bg, BG)] {
+            if let Some(colour) = colour {
+                ink.kept &= !(0xffff_ffff << at);
+                ink.laid |= u128::from(Colour::of(colour).0) << at;
+            }
         }
+        ink
     }
 
     /// Lays the style over a cell.
     #[inline]
     pub(super) fn lay_over(self, look: &mut Look) {
-        look.fg = self.fg.unwrap_or(look.fg);
-        look.bg = self.bg.unwrap_or(look.bg);
-        look.modifiers = (look.modifiers | self.added) - self.taken;
+        look.0 = look.0 & self.kept | self.laid;
     }
 }
 
@@ -288,14 +314,34 @@ mod tests {
         }
     }
 
+    fn look(character: u8, style: Style) -> Look {
+        let mut look = Look::BLANK;
+        look.hold(Symbol::printed(character), 1, Ink::of(style));
+        look
+    }
+
+    #[test]
+    fn what_is_laid_over_a_cell_is_read_from_it() {
+        let mut look = look(b'a', Style::new().fg(Color::Red).bg(Color::Rgb(1, 2, 3)).bold().italic());
+        look.lead_to(200);
+        Ink::of(Style::new().fg(Color::Indexed(9)).not_bold().dim()).lay_over(&mut look);
+        assert_eq!(
+            (look.symbol().ascii(), look.width(), look.link(), look.modifiers()),
+            (Some(b'a'), 1, 200, Modifier::ITALIC | Modifier::DIM)
+        );
+        assert_eq!((look.fg().color(), look.bg().color()), (Color::Indexed(9), Color::Rgb(1, 2, 3)));
+        look.hold(Symbol::printed(b'b'), 2, Ink::of(Style::new()));
+        assert_eq!((look.symbol().ascii(), look.width(), look.link()), (Some(b'b'), 2, 0));
+        assert_eq!((look.fg().color(), look.bg().color()), (Color::Indexed(9), Color::Rgb(1, 2, 3)));
+    }
+
     #[test]
     fn nobody_sees_the_colour_of_a_blank() {
-        let red = Look { fg: Colour::of(Color::Red), ..Look::BLANK };
-        assert!(red.looks_like(&Look::BLANK));
-        assert!(!Look { bg: red.fg, ..red }.looks_like(&Look::BLANK), "but its ground");
-        let underlined = Look { modifiers: Modifier::UNDERLINED, ..red };
-        assert!(!underlined.looks_like(&Look { fg: Colour::RESET, ..underlined }), "and the line below it");
-        let letter = Look { symbol: Symbol::printed(b'a'), ..red };
-        assert!(!letter.looks_like(&Look { fg: Colour::RESET, ..letter }));
+        let red = Style::new().fg(Color::Red);
+        assert!(look(b' ', red).looks_like(Look::BLANK));
+        assert!(!look(b' ', red.bg(Color::Red)).looks_like(Look::BLANK), "but its ground");
+        let underlined = Style::new().underlined();
+        assert!(!look(b' ', red.underlined()).looks_like(look(b' ', underlined)), "and the line below it");
+        assert!(!look(b'a', red).looks_like(look(b'a', Style::new())));
     }
 }

@@ -8,10 +8,15 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::pen::{Pen, width};
 use crate::tui::theme::Role;
 
-/// Lines of styled text, wrapped to the width they were made for.
+/// Lines of styled text, wrapped to the width they were made for. A page is written with every key, so that all of its
+/// text stands in one piece.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
-    lines: Vec<Line>,
+    text: String,
+    /// Where each part of a line ends in the text; it begins where the one before ends.
+    parts: Vec<(Role, usize)>,
+    /// Where each line ends among the parts.
+    lines: Vec<usize>,
     /// Lines whose last part leads to an address.
     links: Vec<(Range<usize>, Box<str>)>,
 }
@@ -30,16 +35,16 @@ impl Page {
     /// Draws the lines from `first` into two columns, the second of which may be empty. A page that needs both is
     /// shared out evenly where all of it fits.
     pub fn draw(&self, pen: &mut Pen<'_>, columns: &[Rect; 2], first: usize) {
-        let mut lines = self.lines.iter().enumerate().skip(first);
+        let mut lines = first..self.len();
         let [left, right] = columns.map(|column| usize::from(column.height));
         let evenly = lines.len() > left && lines.len() <= left + right;
         let heights = if evenly { [lines.len().div_ceil(2), right] } else { [left, right] };
         for (area, height) in columns.iter().zip(heights) {
-            for (y, (number, line)) in (area.top()..area.bottom()).zip(lines.by_ref().take(height)) {
+            for (y, number) in (area.top()..area.bottom()).zip(lines.by_ref().take(height)) {
                 let (mut x, mut taken) = (area.x, 0);
-                for (role, text) in line {
+                for (role, text) in self.line(number) {
                     x += taken;
-                    taken = pen.say(x, y, area.right().saturating_sub(x), text, *role);
+                    taken = pen.say(x, y, area.right().saturating_sub(x), text, role);
                 }
                 if let Some((_, url)) = self.links.iter().find(|(lines, _)| lines.contains(&number)) {
                     pen.link(x, y, taken, url);
@@ -47,9 +52,73 @@ impl Page {
             }
         }
     }
-}
 
-type Line = Vec<(Role, String)>;
+    /// The parts of a line.
+    fn line(&self, number: usize) -> impl Iterator<Item = (Role, &str)> {
+        let begun = |ends: Option<&usize>| ends.copied().unwrap_or(0);
+        let first = begun(number.checked_sub(1).and_then(|before| self.lines.get(before)));
+        (first..begun(self.lines.get(number))).map(|at| {
+            let (role, end) = self.parts[at];
+            (role, &self.text[self.part_begins(at)..end])
+        })
+    }
+
+    fn part_begins(&self, at: usize) -> usize {
+        at.checked_sub(1).map_or(0, |before| self.parts[before].1)
+    }
+
+    /// The first part of the line that is being written.
+    fn open_line(&self) -> usize {
+        self.lines.last().copied().unwrap_or(0)
+    }
+
+    fn line_is_open(&self) -> bool {
+        self.open_line() < self.parts.len()
+    }
+
+    fn end_line(&mut self) {
+        self.lines.push(self.parts.len());
+    }
+
+    fn last_line_is_empty(&self) -> bool {
+        match self.lines[..] {
+            [.., before, last] => before == last,
+            [only] => only == 0,
+            [] => false,
+        }
+    }
+
+    fn push(&mut self, role: Role, text: &str) {
+        self.text.push_str(text);
+        self.parts.push((role, self.text.len()));
+    }
+
+    fn push_blanks(&mut self, role: Role, columns: usize) {
+        self.text.extend(std::iter::repeat_n(' ', columns));
+        self.parts.push((role, self.text.len()));
+    }
+
+    /// Goes on in the last part where that has the same role.
+    fn flow(&mut self, role: Role, text: &str) {
+        let open = self.line_is_open();
+        match self.parts.last_mut() {
+            Some((last, end)) if open && *last == role => {
+                self.text.push_str(text);
+                *end = self.text.len();
+            }
+            _ => self.push(role, text),
+        }
+    }
+
+    /// Takes blanks from the end of the line that is being written: they would count as text that does not fit.
+    fn trim(&mut self) {
+        if let Some(last) = self.parts.len().checked_sub(1).filter(|_| self.line_is_open()) {
+            let begins = self.part_begins(last);
+            self.text.truncate(begins + self.text[begins..].trim_end().len());
+            self.parts[last].1 = self.text.len();
+        }
+    }
+}
 
 /// The columns from which two texts stand side by side, and those between them.
 const LEAST_BESIDE: usize = 56;
@@ -70,7 +139,7 @@ impl Writer {
 
     /// The page.
     pub fn finish(mut self) -> Page {
-        while self.page.lines.last().is_some_and(Vec::is_empty) {
+        while self.page.last_line_is_empty() {
             self.page.lines.pop();
         }
         self.page
@@ -83,14 +152,17 @@ impl Writer {
 
     /// An empty line, unless the page begins or there is one already.
     pub fn gap(&mut self) {
-        if self.page.lines.last().is_some_and(|line| !line.is_empty()) {
-            self.page.lines.push(Vec::new());
+        if !self.page.is_empty() && !self.page.last_line_is_empty() {
+            self.page.end_line();
         }
     }
 
     /// A line of parts that is not wrapped.
     pub fn line(&mut self, parts: Vec<(Role, String)>) {
-        self.page.lines.push(parts);
+        for (role, text) in parts {
+            self.page.push(role, &text);
+        }
+        self.page.end_line();
     }
 
     /// A paragraph in one role.
@@ -100,32 +172,33 @@ impl Writer {
 
     /// A paragraph after a lead (a label, a bullet); further lines stand under the text, not under the lead.
     pub fn hanging(&mut self, lead: &[(Role, &str)], role: Role, text: &str) {
-        if text.is_empty() {
+        if text.trim().is_empty() {
             return;
         }
         let indent = lead.iter().map(|(_, part)| usize::from(width(part))).sum::<usize>();
         // A lead that takes over half of the page would squeeze its text: then the text starts below it.
         let (indent, below) = if indent * 2 > self.width { (2, true) } else { (indent, false) };
-        let mut first: Line = lead.iter().map(|&(role, part)| (role, part.to_owned())).collect();
+        for &(role, part) in lead {
+            self.page.push(role, part);
+        }
         if below {
-            self.page.lines.push(std::mem::take(&mut first));
+            self.page.end_line();
         }
         for piece in whole_words(text, self.width.saturating_sub(indent).max(8)) {
-            let mut line = std::mem::take(&mut first);
-            if line.is_empty() && indent > 0 {
-                line.push((role, " ".repeat(indent)));
+            if indent > 0 && !self.page.line_is_open() {
+                self.page.push_blanks(role, indent);
             }
-            line.push((role, piece.to_owned()));
-            self.page.lines.push(line);
+            self.page.push(role, piece);
+            self.page.end_line();
         }
     }
 
     /// As [`Self::hanging`], the text a link to an address.
     pub fn hanging_link(&mut self, lead: &[(Role, &str)], role: Role, text: &str, url: &str) {
-        let first = self.page.lines.len();
+        let first = self.page.len();
         self.hanging(lead, role, text);
         if !url.is_empty() {
-            self.page.links.push((first..self.page.lines.len(), url.into()));
+            self.page.links.push((first..self.page.len(), url.into()));
         }
     }
 
@@ -146,47 +219,47 @@ impl Writer {
             return;
         }
         let column = (self.width - GUTTER) / 2;
-        let wrapped = |side: &[(Role, String)]| -> Vec<(Role, String)> {
-            let lines = side.iter().flat_map(|(role, text)| {
-                whole_words(text, column).map(|line| (*role, line.to_owned())).collect::<Vec<_>>()
-            });
-            lines.collect()
-        };
-        let (first, second) = (wrapped(first), wrapped(second));
-        for number in 0..first.len().max(second.len()) {
-            let mut line: Line = first.get(number).cloned().into_iter().collect();
-            let used = line.iter().map(|(_, text)| usize::from(width(text))).sum::<usize>();
-            if let Some(text) = second.get(number) {
-                line.push((Role::Text, " ".repeat(column + GUTTER - used)));
-                line.push(text.clone());
+        let mut lines = [first, second].map(|side| {
+            side.iter().flat_map(|(role, text)| whole_words(text, column).map(|line| (*role, line)))
+        });
+        loop {
+            let [first, second] = lines.each_mut().map(Iterator::next);
+            if first.is_none() && second.is_none() {
+                return;
             }
-            self.page.lines.push(line);
+            let used = first.map_or(0, |(_, text)| usize::from(width(text)));
+            if let Some((role, text)) = first {
+                self.page.push(role, text);
+            }
+            if let Some((role, text)) = second {
+                self.page.push_blanks(Role::Text, column + GUTTER - used);
+                self.page.push(role, text);
+            }
+            self.page.end_line();
         }
     }
 
     /// Several parts that flow into one another and are wrapped together.
     pub fn flowing(&mut self, parts: &[(Role, &str)]) {
-        let mut line: Line = Vec::new();
         let mut used = 0;
         for &(role, text) in parts {
             for word in text.split_inclusive(' ') {
                 let bare = usize::from(width(word.trim_end()));
                 if used > 0 && used + bare > self.width {
-                    self.page.lines.push(trimmed(std::mem::take(&mut line)));
+                    self.page.trim();
+                    self.page.end_line();
                     used = 0;
                 }
                 if used == 0 && word.trim().is_empty() {
                     continue;
                 }
                 used += usize::from(width(word));
-                match line.last_mut() {
-                    Some((last, text)) if *last == role => text.push_str(word),
-                    _ => line.push((role, word.to_owned())),
-                }
+                self.page.flow(role, word);
             }
         }
-        if !line.is_empty() {
-            self.page.lines.push(trimmed(line));
+        if self.page.line_is_open() {
+            self.page.trim();
+            self.page.end_line();
         }
     }
 }
@@ -207,6 +280,15 @@ fn whole_words(text: &str, columns: usize) -> impl Iterator<Item = &str> {
 
 /// What of a text fits on a line, and the rest.
 fn first_line(text: &str, columns: usize) -> (&str, &str) {
+    // Where all that could stand on the line is ASCII, a column is a byte.
+    if let Some(reach) = text.as_bytes().get(..=columns).filter(|reach| reach.is_ascii()) {
+        let end = reach.iter().rposition(|&byte| byte == b' ').filter(|&at| at > 0).unwrap_or(columns);
+        let (line, rest) = text.split_at(end);
+        return (line.trim_end(), rest);
+    }
+    if text.is_ascii() && text.len() <= columns {
+        return (text.trim_end(), "");
+    }
     let (mut used, mut end) = (0, 0);
     for word in text.split_inclusive(' ') {
         let bare = word.trim_end_matches(' ');
@@ -233,20 +315,13 @@ fn broken_at(text: &str, columns: usize) -> usize {
     fits.last().map_or(0, |(at, cluster)| at + cluster.len())
 }
 
-/// A line without blanks at its end, which would count as text that does not fit.
-fn trimmed(mut line: Line) -> Line {
-    if let Some((_, text)) = line.last_mut() {
-        text.truncate(text.trim_end().len());
-    }
-    line
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn text(page: &Page) -> Vec<String> {
-        page.lines.iter().map(|line| line.iter().map(|(_, part)| part.as_str()).collect()).collect()
+        (0..page.len()).map(|number| page.line(number).map(|(_, part)| part).collect()).collect()
     }
 
     #[test]
@@ -278,6 +353,16 @@ mod tests {
         assert_eq!(lines("日本語日本語"), ["日本語日", "本語"]);
         assert_eq!(lines(""), [""; 0]);
         assert_eq!(whole_words("日本", 1).collect::<Vec<_>>(), ["日", "本"]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_line_of_plain_text_breaks_where_any_other_does(text in "[a-c -]{0,40}", columns in 1_usize..12) {
+            // The same, with letters that take the other way.
+            let other = text.replace('a', "ä");
+            let plain: Vec<String> = whole_words(&text, columns).map(|line| line.replace('a', "ä")).collect();
+            prop_assert_eq!(plain, whole_words(&other, columns).map(str::to_owned).collect::<Vec<_>>());
+        }
     }
 
     #[test]

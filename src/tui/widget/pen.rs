@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::Canvas;
 use super::look::Ink;
 use super::spots::Spots;
+use crate::text::is_plain;
 use crate::tui::glyph::GlyphSet;
 use crate::tui::link::may_be_sent;
 use crate::tui::theme::{Role, Theme};
@@ -90,6 +91,10 @@ impl Pen<'_> {
     }
 
     fn write(&mut self, x: u16, y: u16, room: u16, text: &str, ink: Ink) -> u16 {
+        if is_plain(text) {
+            self.canvas.print(x, y, room, text, ink);
+            return text.len().min(usize::from(room)) as u16;
+        }
         let mut taken = 0;
         let mut rest = text;
         while !rest.is_empty() && taken < room {
