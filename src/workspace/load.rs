@@ -1,15 +1,14 @@
 //! Reads and decodes the files of a workspace, several at a time.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::{fs, io};
 
 use super::find::MOST_FILES;
 use super::read::{ReadCause, ReadProblem, likely, read};
+use super::spread::spread;
 use crate::diagnostic::catalogue::{EMPTY_FOLDER, NOT_UTF8, TOO_LARGE, UNREADABLE};
 use crate::diagnostic::{File, Problem, Rule};
 use crate::format::{self, Document};
@@ -86,40 +85,6 @@ pub(super) fn all(sources: &[Source], told: &(dyn Fn() -> bool + Sync)) -> Vec<L
             loaded
         },
     )
-}
-
-/// Does a piece of work for every number below `count`, as many at a time as there are processors. The results come in
-/// the order of the numbers.
-pub(super) fn spread<T: Send>(
-    count: usize,
-    size: impl Fn(usize) -> u64,
-    work: impl Fn(usize) -> T + Sync,
-) -> Vec<T> {
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(count);
-    if workers < 2 {
-        return (0..count).map(work).collect();
-    }
-    // The largest first: then nobody is left with a large one at the end.
-    let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by_cached_key(|&number| Reverse(size(number)));
-    let next = AtomicUsize::new(0);
-    let done = Mutex::new(Vec::with_capacity(count));
-    let share = || {
-        loop {
-            let Some(&number) = order.get(next.fetch_add(1, Ordering::Relaxed)) else { return };
-            let result = work(number);
-            done.lock().unwrap_or_else(PoisonError::into_inner).push((number, result));
-        }
-    };
-    thread::scope(|scope| {
-        for _ in 1..workers {
-            scope.spawn(share);
-        }
-        share();
-    });
-    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
-    done.sort_by_key(|&(number, _)| number);
-    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// What reading a file gave.

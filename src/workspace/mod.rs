@@ -11,6 +11,7 @@ mod place;
 mod read;
 mod reread;
 mod scenario;
+mod spread;
 mod stamp;
 mod themes;
 mod watch;

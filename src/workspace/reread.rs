@@ -9,6 +9,7 @@ use std::time::SystemTime;
 
 use super::find::{Found, find};
 use super::load::{self, Bytes, Fetched, FileText, Loaded, Source};
+use super::spread::spread;
 use super::stamp::Stamp;
 use super::{Origin, Workspace, assemble, failed, subject, themes};
 use crate::check::{self, Subject};
@@ -158,7 +159,7 @@ impl Reader {
             return;
         }
         let files = &self.files;
-        let documents = load::spread(
+        let documents = spread(
             files.len(),
             |at| files[at].file.text.len() as u64,
             |at| load::decode(&files[at].file.name, files[at].fetched(), at as u16),

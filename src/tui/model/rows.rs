@@ -8,7 +8,8 @@ pub struct Rows {
     order: Vec<u32>,
     /// The row of each thing; `ABSENT` for things the table does not show.
     place: Vec<u32>,
-    cursor: u32,
+    /// The thing the cursor stands on, or stood on where no rows are left; nothing until there were rows.
+    cursor: Option<u32>,
     top: usize,
     edition: u64,
 }
@@ -18,13 +19,13 @@ const ABSENT: u32 = u32::MAX;
 impl Rows {
     /// Rows in that order, the cursor on the first.
     pub fn new(order: Vec<u32>) -> Self {
-        let mut rows = Self { cursor: order.first().copied().unwrap_or(0), ..Self::default() };
+        let mut rows = Self::default();
         rows.reorder(order);
         rows
     }
 
     /// Shows the things in another order. The cursor stays on its thing; where that is gone, it goes to the next one
-    /// that is still there, else to the one before.
+    /// that is still there, else to the one before. The first rows there are have it on the first.
     pub fn reorder(&mut self, order: Vec<u32>) {
         self.edition += 1;
         let (before, row) = (std::mem::take(&mut self.order), self.row());
@@ -35,11 +36,11 @@ impl Rows {
             self.place[thing as usize] = row as u32;
         }
         self.order = order;
-        if self.row_of(self.cursor).is_none() {
+        if self.cursor().is_none() {
             let (above, below) = before.split_at(row.min(before.len()));
             let mut nearest = below.iter().chain(above.iter().rev());
             let left = nearest.find(|&&thing| self.row_of(thing).is_some()).or(self.order.first());
-            self.cursor = left.copied().unwrap_or(self.cursor);
+            self.cursor = left.copied().or(self.cursor);
         }
     }
 
@@ -55,7 +56,7 @@ impl Rows {
         let stays = self.cursor().is_none_or(|thing| number(thing).is_some());
         let below = self.order.iter().skip(row).find_map(|&thing| number(thing));
         let above = || self.order.iter().take(row).rev().find_map(|&thing| number(thing));
-        self.cursor = below.or_else(above).unwrap_or(0);
+        self.cursor = below.or_else(above);
         self.reorder(self.order.iter().filter_map(|&thing| number(thing)).collect());
         // On the same line of the screen as before.
         self.top = self.row().saturating_sub(row.saturating_sub(top));
@@ -84,12 +85,12 @@ impl Rows {
 
     /// The thing the cursor stands on, where there is any.
     pub fn cursor(&self) -> Option<u32> {
-        self.row_of(self.cursor).map(|_| self.cursor)
+        self.cursor.filter(|&thing| self.row_of(thing).is_some())
     }
 
     /// The row the cursor stands on.
     pub fn row(&self) -> usize {
-        self.row_of(self.cursor).unwrap_or(0)
+        self.cursor.and_then(|thing| self.row_of(thing)).unwrap_or(0)
     }
 
     /// The row of a thing.
@@ -106,7 +107,7 @@ impl Rows {
     pub fn set(&mut self, thing: u32) -> bool {
         let shown = self.row_of(thing).is_some();
         if shown {
-            self.cursor = thing;
+            self.cursor = Some(thing);
         }
         shown
     }
@@ -120,7 +121,7 @@ impl Rows {
     /// Puts the cursor on a row, the last where there are fewer.
     pub fn go_to(&mut self, row: usize) {
         if let Some(thing) = self.thing(row.min(self.len().saturating_sub(1))) {
-            self.cursor = thing;
+            self.cursor = Some(thing);
         }
     }
 
@@ -168,6 +169,17 @@ mod tests {
         assert_eq!((rows.cursor(), rows.row()), (Some(5), 1));
         rows.reorder(Vec::new());
         assert_eq!((rows.cursor(), rows.len()), (None, 0));
+    }
+
+    #[test]
+    fn the_cursor_begins_on_the_first_row_and_survives_a_time_without_rows() {
+        let mut rows = Rows::default();
+        rows.reorder(vec![5, 0, 9]);
+        assert_eq!((rows.cursor(), rows.row()), (Some(5), 0));
+        rows.go(1);
+        rows.reorder(Vec::new());
+        rows.reorder(vec![9, 5, 0]);
+        assert_eq!(rows.cursor(), Some(0));
     }
 
     #[test]

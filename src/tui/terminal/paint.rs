@@ -24,6 +24,8 @@ pub(super) struct Painter<'b> {
     link: u8,
     /// Where the next character will stand, if that is sure.
     place: Option<(u16, u16)>,
+    /// The last cell, where the terminal has its ink now.
+    last: Option<Look>,
 }
 
 impl<'b> Painter<'b> {
@@ -36,12 +38,27 @@ impl<'b> Painter<'b> {
             modifiers: Modifier::empty(),
             link: 0,
             place: None,
+            last: None,
         }
     }
 
     /// Writes the cell at column `x` of row `y`, both from 0.
+    #[inline]
     pub(super) fn cell(&mut self, x: u16, y: u16, row: &[Look], clusters: &Clusters, links: &Links) {
         let Some(&look) = row.get(usize::from(x)) else { return };
+        match look.symbol().ascii() {
+            // Most cells go on where the one before them ended, and look like it.
+            Some(byte)
+                if self.place == Some((x, y)) && self.last.is_some_and(|last| last.has_ink_of(look)) =>
+            {
+                self.bytes.push(byte);
+                self.place = (usize::from(x) + 1 < row.len()).then_some((x + 1, y));
+            }
+            _ => self.any_cell(x, y, look, row, (clusters, links)),
+        }
+    }
+
+    fn any_cell(&mut self, x: u16, y: u16, look: Look, row: &[Look], (clusters, links): (&Clusters, &Links)) {
         self.move_to(x, y, row);
         self.link_to(look.link(), links);
         self.style(look);
@@ -56,6 +73,8 @@ impl<'b> Painter<'b> {
             // Terminals disagree about the width of clusters and wide characters.
             shown.len() == symbol.len() && symbol.chars().nth(1).is_none() && look.width() == 1
         };
+        let told = (look.fg(), look.bg(), look.modifiers()) == (self.fg, self.bg, self.modifiers);
+        self.last = told.then_some(look);
         // At the right edge some terminals wrap at once and some wait.
         self.place = (sure && usize::from(x) + 1 < row.len()).then_some((x + 1, y));
     }

@@ -168,9 +168,10 @@ fn changed_cells(shown: &[Look], next: &[Look], columns: Range<usize>, each: &mu
         let end = x + usize::from(look.width());
         if x < unsure_until || !shown.get(x).is_some_and(|shown| shown.looks_like(*look)) {
             each(x as u16);
-            for (at, covered) in shown.iter().enumerate().take(end).skip(x) {
-                if covered.width() > 1 {
-                    unsure_until = unsure_until.max(at + usize::from(covered.width()));
+            for at in x..end {
+                let covered = shown.get(at).map_or(1, |look| look.width());
+                if covered > 1 {
+                    unsure_until = unsure_until.max(at + usize::from(covered));
                 }
             }
         }

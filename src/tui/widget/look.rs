@@ -43,7 +43,9 @@ const LINK: u32 = 120;
 const HELD: u128 = SYMBOL | 0xffff << WIDTH;
 /// What is seen where nothing is written: the ground, and where it leads.
 const GROUND: u128 = 0xffff_ffff << BG | 0xff << LINK;
-/// All but the colour of the text.
+/// Colours, modifiers and link.
+const INK: u128 = !(SYMBOL | 0xff << WIDTH);
+/// What tells a blank.
 const BLANKNESS: u128 = SYMBOL | (SEEN_ON_BLANKS.bits() as u128) << MODIFIERS_AT;
 
 impl Look {
@@ -97,6 +99,12 @@ impl Look {
     #[inline]
     pub fn lead_to(&mut self, link: u8) {
         self.0 = self.0 & !(0xff << LINK) | u128::from(link) << LINK;
+    }
+
+    /// Whether another has the same colours and modifiers and leads to the same address.
+    #[inline]
+    pub fn has_ink_of(self, other: Self) -> bool {
+        (self.0 ^ other.0) & INK == 0
     }
 
     /// Whether nothing of it is seen but its ground.

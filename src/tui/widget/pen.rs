@@ -27,7 +27,13 @@ pub struct Pen<'a> {
 
 /// How many columns a text takes.
 pub fn width(text: &str) -> u16 {
-    if text.is_ascii() { text.len() as u16 } else { text.width() as u16 }
+    if text.is_ascii() {
+        text.len() as u16
+    } else if text.chars().all(stands_alone) {
+        text.chars().count() as u16
+    } else {
+        text.width() as u16
+    }
 }
 
 impl Pen<'_> {
@@ -122,7 +128,8 @@ impl Pen<'_> {
     }
 }
 
-/// Whether a character makes no cluster with another of this kind: the letters, lines and signs most screens are made of.
+/// Whether a character takes one column and makes no cluster with another of this kind: the letters, lines and signs
+/// most screens are made of.
 fn stands_alone(character: char) -> bool {
     matches!(
         character,
@@ -149,6 +156,7 @@ mod tests {
     fn characters_that_stand_alone_make_no_cluster() {
         let alone: Vec<char> = (' '..='\u{2fff}').filter(|&character| stands_alone(character)).collect();
         for &first in &alone {
+            assert_eq!(String::from(first).width(), 1, "{first}");
             for &next in &alone {
                 let text = String::from_iter([first, next]);
                 assert_eq!(text.graphemes(true).next(), Some(&text[..first.len_utf8()]), "{text}");
