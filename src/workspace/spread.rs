@@ -105,7 +105,7 @@ mod tests {
     fn results_come_in_the_order_of_the_numbers() {
         assert_eq!(
             spread(20, |number| number as u64, |number| number * 2),
-            Vec::from_iter((0..40).step_by(2))
+            (0..40).step_by(2).collect::<Vec<_>>()
         );
     }
 
@@ -121,7 +121,7 @@ mod tests {
             prop_assert!(largest_share(&sizes) as f64 <= best * 13.0 / 11.0 + best / 512.0 + 1.0);
             let mut all: Vec<usize> = shares(&sizes, 2).into_iter().flatten().collect();
             all.sort_unstable();
-            prop_assert_eq!(all, Vec::from_iter(0..sizes.len()));
+            prop_assert_eq!(all, (0..sizes.len()).collect::<Vec<_>>());
         }
     }
 }
