@@ -140,6 +140,15 @@ fn the_room_sees_a_what_if_and_it_stays_for_the_desk() {
 }
 
 #[test]
+fn another_screen_ends_the_what_if_so_that_digits_are_numbers_again() {
+    let mut program = after("P <space> w 2 <pgdn>");
+    assert!(program.text().contains("w what if"), "{}", program.text());
+    program.press("4 <enter>");
+    assert_eq!(slide(&program), Some((Slide::Gap, 3)));
+    assert_eq!(program.model.what_ifs(), 1, "the level that was supposed stays, and no other is");
+}
+
+#[test]
 fn the_theme_is_light_until_it_is_changed_and_the_desk_keeps_its_own() {
     let mut program = after("P");
     assert_eq!(program.model.theme_on_screen().id(), "paper");

@@ -108,6 +108,10 @@ fn of_what_if(code: KeyCode) -> Option<Press> {
 /// What changes the screen alone.
 fn turn(shown: &mut Presentation, press: Press) {
     let typed = std::mem::take(&mut shown.typed);
+    // On another screen digits are the number of a gap again: nobody changes a level there by mistake.
+    if matches!(press, Press::Next | Press::Previous) {
+        shown.whom = None;
+    }
     match press {
         Press::Next => shown.next(),
         Press::Previous => shown.previous(),
