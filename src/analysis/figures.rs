@@ -273,6 +273,13 @@ impl Figures {
         SideBySide::compute(board, profiles, self.grid.weights(), self.comparison.threshold)
     }
 
+    /// Two profiles alone, as the columns 0 and 1 of a grid of their own, and how they stand to each other.
+    pub fn pair_of_profiles(&self, board: &Board, profiles: [Profile; 2]) -> (Grid, Pair) {
+        let grid = Grid::of_two(board, profiles, self.grid.weights().clone());
+        let pair = Pair::compute(&grid, Column(0), Column(1), self.comparison.threshold);
+        (grid, pair)
+    }
+
     /// How the kinds of instrument of two columns compare.
     pub fn instruments(&self, board: &Board, first: Column, second: Column) -> Instruments {
         Instruments::compute(board, &self.grid, first, second)

@@ -5,9 +5,9 @@ use clap::Args;
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::Asked;
-use crate::analysis::Objective;
+use super::options::{Asked, Seen};
 use crate::analysis::robustness::GapRanking;
+use crate::analysis::{Comparison, Objective, Profile};
 use crate::report::explain::{Explain, Explainable, Figure, Kind, Order, Over, Step};
 use crate::report::show::Place;
 use crate::scorecard::{Board, Column, Level, MeasureIndex};
@@ -34,8 +34,8 @@ impl ExplainArguments {
             return Ok(ExitCode::SUCCESS);
         };
         let figured = context.figured(&[], &self.asked)?;
-        let poles = figured.basis().figures.comparison().poles;
-        let figure = Named { board: figured.board(), poles, kind, names: &self.of }.figure()?;
+        let comparison = figured.basis().figures.comparison();
+        let figure = Named { board: figured.board(), comparison, kind, names: &self.of }.figure()?;
         figured.write(&Explain::new(figured.basis(), figure), self.asked.format(), context)
     }
 }
@@ -50,8 +50,8 @@ const ORDERS: &str = "the orders are gaps, weighted-gaps, moves, pairs, closenes
 /// A figure as the command line names it.
 struct Named<'a> {
     board: &'a Board,
-    /// What the moves of a pair are of.
-    poles: [Column; 2],
+    /// Whose poles the moves of a pair are of, and whose lens is looked through where none is named.
+    comparison: &'a Comparison,
     kind: Kind,
     names: &'a [String],
 }
@@ -63,7 +63,7 @@ impl Named<'_> {
             Kind::Share => Figure::Share(self.measure()?),
             Kind::Sides => Figure::Sides(self.area(0)?),
             Kind::Counts => Figure::Counts(self.area(0)?),
-            Kind::Pair => Figure::Pair(self.pair()?, self.area(2)?),
+            Kind::Pair => self.any_two()?,
             Kind::Stress => Figure::Stress(self.pair()?, self.area(2)?),
             Kind::Instruments => Figure::Instruments(self.pair()?),
             Kind::Group => Figure::Group(self.area(0)?),
@@ -121,6 +121,21 @@ impl Named<'_> {
         find::column(self.board, self.names.get(place).ok_or_else(|| self.wrong())?)
     }
 
+    /// Two jurisdictions, or profiles where a lens stands behind an `@`.
+    fn any_two(&self) -> Result<Figure, Error> {
+        let area = self.area(2)?;
+        if !self.names.iter().take(2).any(|name| name.contains('@')) {
+            return Ok(Figure::Pair(self.pair()?, area));
+        }
+        let profiles = [self.profile(0)?, self.profile(1)?];
+        if profiles[0] == profiles[1] { Err(self.wrong()) } else { Ok(Figure::Profiles(profiles, area)) }
+    }
+
+    fn profile(&self, place: usize) -> Result<Profile, Error> {
+        let seen: Seen = self.names.get(place).ok_or_else(|| self.wrong())?.parse().map_err(Error::Usage)?;
+        find::profile(self.board, &seen, self.comparison.lens)
+    }
+
     /// One jurisdiction and nothing else.
     fn one(&self) -> Result<Column, Error> {
         self.last(0)?;
@@ -149,7 +164,8 @@ impl Named<'_> {
 
     /// What moves are to raise: the group's alignment where nothing is named.
     fn objective(&self, place: usize) -> Result<Objective, Error> {
-        self.last(place)?.map_or(Ok(Objective::Group), |name| find::objective(self.board, self.poles, name))
+        self.last(place)?
+            .map_or(Ok(Objective::Group), |name| find::objective(self.board, self.comparison.poles, name))
     }
 
     fn order(&self) -> Result<Order, Error> {

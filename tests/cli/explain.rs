@@ -59,6 +59,14 @@ fn where_a_figure_has_no_value_it_says_why() {
 }
 
 #[test]
+fn one_jurisdiction_is_told_through_two_lenses() {
+    let told = told(&["explain", "pair", "UNI", "UNI@in-force"]);
+    assert!(told.contains("The alignment of two jurisdictions: UNI@as-recorded and UNI@in-force"), "{told}");
+    assert!(refused(&["explain", "pair", "UNI@in-force", "UNI@in-force"]).contains("it is written"));
+    assert!(refused(&["explain", "pair", "UNI", "UNI@later"]).contains("the lenses are as-recorded"));
+}
+
+#[test]
 fn every_figure_is_listed_with_what_it_takes() {
     insta::assert_snapshot!("explain_list", told(&["explain"]));
 }

@@ -1,9 +1,10 @@
 //! `x`: how the figure of the cursor came about.
 
+use insta::assert_snapshot;
 use t12::tui::layer::Layer;
-use t12::tui::{Effect, Message, update};
+use t12::tui::{Effect, Message, snapshot, update};
 
-use super::{Program, SMALL};
+use super::{Program, SHIPPED, SMALL, Start};
 
 #[test]
 fn every_column_with_a_figure_explains_that_figure() {
@@ -25,10 +26,63 @@ fn every_column_with_a_figure_explains_that_figure() {
 }
 
 #[test]
-fn where_there_is_no_figure_it_says_so() {
-    for keys in ["$ x", "3 $ x"] {
+fn the_views_of_one_table_explain_theirs() {
+    for (keys, said) in [
+        ("4 x", "The gap between the poles"),
+        ("5 x", "The silhouette of the camps: UNI among 5 jurisdictions"),
+        ("5 l x", "Where two meet in the tree: UNI and KES"),
+        ("5 l l x", "The alignment of two jurisdictions: UNI and KES, all areas"),
+        ("5 v x", "The alignment of two jurisdictions: UNI and ORB"),
+        ("5 v j x", "Between the poles: KES between UNI and ORB"),
+        ("6 x", "The gain of a move: ZED from 0 to 1"),
+        ("6 v x", "The gain of a move: ZED from 0 to 1"),
+    ] {
+        let mut program = Program::after(&SMALL, keys);
+        assert!(program.text().contains(said), "{keys}: {}", program.text());
+    }
+}
+
+#[test]
+fn two_lenses_of_one_are_explained_beside_each_other() {
+    let mut program = Program::after(&SMALL, "4 : \"compare UNI UNI@in-force\" <enter> x");
+    let text = program.text();
+    assert!(text.contains("The alignment of two jurisdictions: UNI@as-recorded and UNI@in-force"), "{text}");
+}
+
+#[test]
+fn under_a_filter_a_pair_is_explained_over_what_is_left() {
+    let mut program = Program::after(&SMALL, "5 f \"area:lamps\" <enter> l l x G");
+    assert!(
+        program.text().contains("Over the 2 of 4 measures that the filter leaves."),
+        "{}",
+        program.text()
+    );
+    let mut program = Program::after(&SMALL, "5 f \"area:lamps\" <enter> v j x");
+    assert!(program.text().contains("The alignment of two jurisdictions: UNI and"), "{}", program.text());
+}
+
+#[test]
+fn the_gain_of_a_move_and_the_camps_as_pictures() {
+    let pictured = |keys: &str| {
+        let mut program = Program::start(&SHIPPED, Start { size: (120, 36), ..Start::default() });
+        snapshot::text(&program.press(keys))
+    };
+    assert_snapshot!("explain_move_120x36", pictured("6 x"));
+    assert_snapshot!("explain_camps_120x36", pictured("5 j x"));
+    assert_snapshot!("explain_join_120x36", pictured("5 j l l x"));
+}
+
+#[test]
+fn where_there_is_no_figure_it_says_why() {
+    for (keys, said) in [
+        ("$ x", "There is no figure to explain here"),
+        ("3 $ x", "There is no figure to explain here"),
+        ("6 v j x", "A step of a sequence builds on those before it; v lists single moves"),
+        ("7 x", "Nothing is computed here: these are names, lists and dates"),
+        ("8 x", "Nothing is computed here: these are dates and what they bring"),
+    ] {
         let program = Program::after(&SMALL, keys);
-        assert_eq!(program.notice(), "There is no figure to explain here", "{keys}");
+        assert_eq!(program.notice(), said, "{keys}");
         assert!(program.model.layers.is_empty());
     }
 }

@@ -87,6 +87,14 @@ impl Structure {
         &self.tree
     }
 
+    /// The first of those with whom a column meets first in the tree; nothing for one that is not in it or alone in it.
+    pub fn nearest(&self, column: Column) -> Option<Column> {
+        let leaf = Branch::Leaf(self.columns.iter().position(|&other| other == column)?);
+        let merge = self.tree.merges().iter().find(|merge| merge.branches.contains(&leaf))?;
+        let sibling = merge.branches.into_iter().find(|&branch| branch != leaf)?;
+        Some(self.columns[*self.tree.below(sibling).first()?])
+    }
+
     /// How faithful the tree is to the distances, -1 to 1; nothing where they do not vary.
     pub fn cophenetic_correlation(&self) -> Option<f64> {
         self.tree.cophenetic_correlation(&self.distances)

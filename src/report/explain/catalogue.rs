@@ -80,7 +80,8 @@ pub(super) const PAIR: About = About {
     arguments: "CODE CODE [AREA]",
     title: "The alignment of two jurisdictions",
     meaning: "1 minus the mean distance of their levels over the 4 steps of the rubric, weighted: 100 % where \
-    every level is the same, 0 % where every pair stands at opposite ends.",
+    every level is the same, 0 % where every pair stands at opposite ends. A lens behind an @ looks at one of them in its \
+    own way: EU EU@in-force.",
     formula: "A = 1 - sum of w * d / (4 * sum of w) over what is known of both; over areas the mean of A by W",
     limits: &["What is unknown is left out of A and widens its bounds; it never counts as 0."],
     source: "Gower, A general coefficient of similarity and some of its properties, Biometrics 27 (1971), with the \

@@ -103,6 +103,12 @@ impl Explanation {
         let remarks = remarks.into_iter().map(Into::into).filter(|remark: &String| !remark.is_empty());
         Self { remarks: remarks.collect(), ..self }
     }
+
+    /// With one more remark, unless it is empty.
+    pub(super) fn also(mut self, remark: &str) -> Self {
+        self.remarks.extend(Some(remark.to_owned()).filter(|remark| !remark.is_empty()));
+        self
+    }
 }
 
 impl Outcome {

@@ -32,7 +32,7 @@ mod without;
 use super::basis::Basis;
 use super::document::{Document, Table};
 use super::twin::Twin;
-use crate::analysis::Objective;
+use crate::analysis::{Objective, Profile};
 use crate::scorecard::{Column, MeasureIndex};
 pub use agreement::Over;
 pub use among::Among;
@@ -57,7 +57,9 @@ pub enum Figure {
     Counts(Option<usize>),
     /// The alignment of two jurisdictions in an area, or over all areas.
     Pair([Column; 2], Option<usize>),
-    /// The same if unsure levels were one step off.
+    /// The same of any two, each through its own lens.
+    Profiles([Profile; 2], Option<usize>),
+    /// The same of two jurisdictions if unsure levels were one step off.
     Stress([Column; 2], Option<usize>),
     /// How the kinds of instrument of two jurisdictions compare.
     Instruments([Column; 2]),
@@ -117,6 +119,10 @@ impl Figure {
             Self::Sides(of) => Self::Sides(maybe(of)?),
             Self::Counts(of) => Self::Counts(maybe(of)?),
             Self::Pair(of, over) => Self::Pair(pair(of)?, maybe(over)?),
+            Self::Profiles([first, second], over) => {
+                let profile = |of: Profile| Some(Profile { column: column(of.column)?, ..of });
+                Self::Profiles([profile(first)?, profile(second)?], maybe(over)?)
+            }
             Self::Stress(of, over) => Self::Stress(pair(of)?, maybe(over)?),
             Self::Instruments(of) => Self::Instruments(pair(of)?),
             Self::Group(of) => Self::Group(maybe(of)?),
@@ -170,6 +176,7 @@ impl<'a> Explain<'a> {
             Figure::Sides(area) => sides::explain(&case, area),
             Figure::Counts(area) => sides::explain_counts(&case, area),
             Figure::Pair(pair, area) => pair::explain(&case, pair, area),
+            Figure::Profiles(profiles, area) => pair::explain_profiles(&case, profiles, area),
             Figure::Stress(pair, area) => stress::explain(&case, pair, area),
             Figure::Instruments(pair) => instruments::explain(&case, pair),
             Figure::Group(area) => group::explain(&case, area),

@@ -6,7 +6,7 @@ use super::expression::Expression;
 use super::kind::Kind;
 use super::mean::{bring_inside, over_areas_of};
 use super::two::{OnMeasure, Two};
-use crate::analysis::{Baseline, Estimate, Pair, Standing};
+use crate::analysis::{Baseline, Estimate, Pair, Profile, Standing};
 use crate::report::basis::Basis;
 use crate::report::words;
 use crate::scorecard::{Column, Level};
@@ -22,6 +22,18 @@ pub(super) fn explain(case: &Case<'_>, pair: [Column; 2], area: Option<usize>) -
     let baseline = if dealt { Baseline::of_pair(figures, board, pair, area) } else { None };
     of_two(&Two::jurisdictions(case, pair, area), &found).against_chance(baseline)
 }
+
+/// The alignment of any two, each through its own lens.
+pub(super) fn explain_profiles(case: &Case<'_>, profiles: [Profile; 2], area: Option<usize>) -> Explanation {
+    let (grid, found) = case.basis.figures.pair_of_profiles(case.basis.board, profiles);
+    let two = Two::profiles(case, &grid, profiles, area);
+    let one_entry = if profiles[0].column == profiles[1].column { ONE_ENTRY } else { "" };
+    of_two(&two, &found).against_chance(None).also(one_entry)
+}
+
+/// Why an unknown level of one jurisdiction is not known to be the same through another lens.
+const ONE_ENTRY: &str =
+    "Through two lenses one position is two: where neither level is known, they need not be the same.";
 
 /// The alignment of any two, without anything to hold it against.
 fn of_two(two: &Two<'_>, found: &Pair) -> Explanation {

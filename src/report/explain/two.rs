@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::explanation::{Explanation, Inputs, Value};
 use super::kind::Kind;
-use crate::analysis::{Grid, Standing};
+use crate::analysis::{Grid, Lens, Profile, Standing};
 use crate::scorecard::{Column, MeasureIndex};
 
 /// Two columns of a grid, over an area or all of them.
@@ -33,6 +33,18 @@ impl<'c> Two<'c> {
     pub(super) fn jurisdictions(case: &'c Case<'c>, columns: [Column; 2], area: Option<usize>) -> Self {
         let names = columns.map(|column| case.code(column).to_owned());
         Self { case, grid: case.basis.figures.grid(), columns, names, area }
+    }
+
+    /// Two profiles, in a grid of their own.
+    pub(super) fn profiles(
+        case: &'c Case<'c>,
+        grid: &'c Grid,
+        profiles: [Profile; 2],
+        area: Option<usize>,
+    ) -> Self {
+        let names =
+            profiles.map(|Profile { column, lens }| format!("{}@{}", case.code(column), option(lens)));
+        Self { case, grid, columns: [Column(0), Column(1)], names, area }
     }
 
     /// An explanation of a figure of theirs, nothing told yet.
@@ -86,6 +98,16 @@ impl<'c> Two<'c> {
             comparable: !standings.contains(&Standing::NotApplicable),
             same_root: root == other_root,
         }
+    }
+}
+
+/// A lens as the command line takes it.
+fn option(lens: Lens) -> String {
+    match lens {
+        Lens::AsRecorded => "as-recorded".to_owned(),
+        Lens::InForce => "in-force".to_owned(),
+        Lens::AtLeast(confidence) => confidence.key().to_owned(),
+        Lens::On(date) => date.to_string(),
     }
 }
 

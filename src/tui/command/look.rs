@@ -41,8 +41,8 @@ pub(super) const TOPIC: Topic = Topic {
             available: always,
             run: |model, _| {
                 match model.figure() {
-                    Some(figure) => model.layers.push(Layer::Explain(Explain::new(figure))),
-                    None => model.tell("There is no figure to explain here".to_owned()),
+                    Ok(figure) => model.layers.push(Layer::Explain(Explain::new(figure))),
+                    Err(why) => model.tell(why.to_owned()),
                 }
                 Vec::new()
             },

@@ -60,7 +60,7 @@ impl Explain {
     }
 
     fn document(&self, model: &Model) -> Document {
-        explain::Explain::new(model.basis(), self.figure).document()
+        explain::Explain::among(model.basis(), &model.among(), self.figure).document()
     }
 
     fn scroll(&mut self, by: isize) {

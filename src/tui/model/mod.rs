@@ -29,6 +29,7 @@ use ratatui::layout::Size;
 pub use changed::Changed;
 pub use columns::Columns;
 pub use detail::{Detail, Subject};
+pub use explaining::NO_FIGURE;
 pub use filtering::{Filtering, Taken, Typing};
 pub use history::{Asked, History, REMEMBERED};
 pub use matrix::{Matrix, MatrixColumn};

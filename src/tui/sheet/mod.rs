@@ -17,7 +17,7 @@ use ratatui::layout::Position;
 
 pub(super) use blocs::columns_that_fit;
 
-use super::model::{Model, Names, Preset, Renumbering, SortKey, Subject, View};
+use super::model::{Model, NO_FIGURE, Names, Preset, Renumbering, SortKey, Subject, View};
 use super::view::layout::Layout;
 use super::widget::pen::Pen;
 use crate::filter::OrderColumn;
@@ -50,8 +50,8 @@ pub struct Sheet {
     pub show: fn(&mut Model, area: Option<usize>, measure: Option<MeasureIndex>) -> bool,
     /// What the detail is about.
     pub subject: fn(&Model) -> Option<Subject>,
-    /// The figure the cursor stands on, where there is one to explain.
-    pub figure: fn(&Model) -> Option<Figure>,
+    /// The figure the cursor stands on; where there is none to explain, why, in words for people.
+    pub figure: fn(&Model) -> Result<Figure, &'static str>,
     /// Whether a search found the thing of a row.
     pub finds: fn(&Model, &mut Names<'_>, u32) -> bool,
     /// Goes into what the cursor stands on.
@@ -86,7 +86,7 @@ impl Sheet {
         measure: |_| None,
         show: |_, _, _| false,
         subject: |_| None,
-        figure: |_| None,
+        figure: |_| Err(NO_FIGURE),
         finds: |_, _, _| false,
         open: |model| model.zoom(true),
         turn: None,

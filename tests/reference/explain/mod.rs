@@ -19,7 +19,7 @@ use proptest::prelude::*;
 use redo::redo;
 use serde_json::Value;
 use t12::analysis::robustness::GapRanking;
-use t12::analysis::{Baseline, Comparison, Figures, Lens, Objective, Standing};
+use t12::analysis::{Baseline, Comparison, Figures, Lens, Objective, Profile, Standing};
 use t12::report::explain::{Explain, Figure, Kind, Order, Over, Step};
 use t12::report::words::Glyphs;
 use t12::report::{Basis, Twin};
@@ -40,6 +40,11 @@ fn all(board: &Board) -> Vec<Figure> {
     let areas = || (0..board.areas.len()).map(Some).chain([None]);
     let of_areas = areas().flat_map(|area| [Figure::Sides(area), Figure::Counts(area), Figure::Group(area)]);
     let pairs = || board.columns().skip(1).map(|column| [Column(0), column]);
+    let seen = |column, lens| Profile { column, lens };
+    let lenses = board.columns().flat_map(|column| {
+        let profiles = [seen(column, Lens::AsRecorded), seen(column, Lens::InForce)];
+        areas().map(move |area| Figure::Profiles(profiles, area))
+    });
     let of_pairs = pairs().flat_map(|pair| {
         areas().flat_map(move |area| [Figure::Pair(pair, area), Figure::Stress(pair, area)])
     });
@@ -53,6 +58,7 @@ fn all(board: &Board) -> Vec<Figure> {
         .chain(of_areas)
         .chain(of_pairs)
         .chain(pairs().map(Figure::Instruments))
+        .chain(lenses)
         .chain(agreements)
         .chain(of_group(board))
         .chain(moves(board))

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::{Gathered, SheetTable};
 use crate::analysis::{Pairing, Pairs};
+use crate::report::explain::Among;
 use crate::scorecard::Column;
 use crate::tui::background::{AT_ONCE, Computed, Job, Kind, Outcome};
 use crate::tui::model::{Model, Renumbering, View, first_visible};
@@ -75,6 +76,17 @@ impl Model {
         blocs.arrange(order, Some);
         self.detail.forget();
         Gathered { of: rows.len(), rows }
+    }
+
+    /// Whom and what the pairs are of, with the pairs themselves.
+    pub(in crate::tui) fn among_blocs(&self) -> Among {
+        let has_filter = !self.filtering.filter().is_empty();
+        let left = || self.board.measure_indexes().filter(|&measure| self.filtering.has(measure)).collect();
+        Among {
+            columns: self.agreement_columns().collect(),
+            measures: has_filter.then(left),
+            pairs: self.sheets.blocs.pairs.as_ref().map(|(_, pairs)| Arc::clone(pairs)),
+        }
     }
 
     /// All pairs of the jurisdictions shown, over the measures that the filter leaves.

@@ -10,9 +10,10 @@ use super::Sheet;
 use crate::analysis::Pairs;
 use crate::filter::OrderColumn;
 use crate::report::document::{Field, Table};
+use crate::report::explain::Figure;
 use crate::report::words::{self, plural};
 use crate::scorecard::{Code, Column};
-use crate::tui::model::{BlocsForm, Model, Preset, SortKey, Subject};
+use crate::tui::model::{BlocsForm, Model, NO_FIGURE, Preset, SortKey, Subject};
 use crate::tui::view::layout::Layout;
 use crate::tui::widget::pen::{Pen, width};
 
@@ -33,6 +34,7 @@ pub(super) static SHEET: Sheet = Sheet {
     },
     key: sort_key,
     subject,
+    figure,
     finds: |model, names, row| {
         let jurisdiction = model.board.jurisdiction(Column(row as u16));
         names.mean_jurisdiction(jurisdiction.code.as_str(), &jurisdiction.name)
@@ -65,6 +67,37 @@ fn subject(model: &Model) -> Option<Subject> {
         Some(column) if column != row && blocs.form == BlocsForm::Matrix => Subject::Pair(row, column),
         _ => Subject::Jurisdiction(row),
     })
+}
+
+/// A pair; of a jurisdiction by itself where it joins the tree, beside its name how it lies in its camp, and on the plane
+/// how it stands between the poles.
+fn figure(model: &Model) -> Result<Figure, &'static str> {
+    let blocs = &model.sheets.blocs;
+    let pairs = blocs.pairs().ok_or("The pairs are still being computed")?;
+    let row = row_column(model).ok_or(NO_FIGURE)?;
+    if blocs.form == BlocsForm::Plane {
+        return Ok(on_plane(model, row));
+    }
+    Ok(match blocs.column_at(blocs.table.column) {
+        None => Figure::Silhouette(Some(row)),
+        Some(column) if column != row => Figure::Pair([row, column], None),
+        Some(_) => match pairs.structure().nearest(row) {
+            Some(other) => Figure::Join([row, other]),
+            None => Figure::Silhouette(Some(row)),
+        },
+    })
+}
+
+/// Between the poles; of a pole how both agree. What is between them is told over all measures only.
+fn on_plane(model: &Model, row: Column) -> Figure {
+    let [first, second] = model.figures.comparison().poles;
+    if row == first || row == second {
+        Figure::Pair([first, second], None)
+    } else if model.filtering.filter().is_empty() {
+        Figure::Bridge(row)
+    } else {
+        Figure::Pair([first, row], None)
+    }
 }
 
 /// Two side by side; a jurisdiction beside the first pole, the first pole beside the second.

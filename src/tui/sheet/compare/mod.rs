@@ -11,7 +11,7 @@ use crate::report::document::Table;
 use crate::report::explain::Figure;
 use crate::report::words::{self, YARDSTICK, plural};
 use crate::scorecard::MeasureIndex;
-use crate::tui::model::{Model, Preset, SortKey, Subject, View};
+use crate::tui::model::{Model, NO_FIGURE, Preset, SortKey, Subject, View};
 use crate::tui::widget::pen::width;
 
 /// The columns of the table from left to right.
@@ -72,19 +72,21 @@ pub(super) static SHEET: Sheet = Sheet {
     ..Sheet::PLAIN
 };
 
-/// The weight, the gap of the poles, or how any two stand to each other in the area: figures are of one lens.
-fn figure(model: &Model) -> Option<Figure> {
-    let measure = model.measure()?;
+/// The weight, the gap of the poles, or how any two stand to each other in the area, each through its lens.
+fn figure(model: &Model) -> Result<Figure, &'static str> {
+    let measure = model.measure().ok_or(NO_FIGURE)?;
     if COLUMNS.get(model.sheets.compare.table.column) == Some(&OrderColumn::Weight) {
-        return Some(Figure::Weight(measure));
+        return Ok(Figure::Weight(measure));
     }
-    let (seen, comparison) = (model.compared(), model.figures.comparison());
-    if seen.iter().any(|seen| seen.lens.is_some_and(|lens| lens != comparison.lens)) {
-        return None;
-    }
-    let pair = seen.map(|seen| seen.column);
-    let area = model.board.measure(measure).area;
-    Some(if pair == comparison.poles { Figure::Gap(measure) } else { Figure::Pair(pair, Some(area)) })
+    let (profiles, comparison) = (model.profiles(), model.figures.comparison());
+    let area = Some(model.board.measure(measure).area);
+    Ok(if profiles == comparison.profiles() {
+        Figure::Gap(measure)
+    } else if profiles.iter().all(|profile| profile.lens == comparison.lens) {
+        Figure::Pair(profiles.map(|profile| profile.column), area)
+    } else {
+        Figure::Profiles(profiles, area)
+    })
 }
 
 /// The gap of a row.

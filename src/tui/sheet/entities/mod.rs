@@ -16,6 +16,7 @@ pub(super) static SHEET: Sheet = Sheet {
     columns: |model| model.sheets.entities.lists().len() + 1,
     order: |_, column| (column == 0).then_some(OrderColumn::Entity),
     key: Model::entity_key,
+    figure: |_| Err("Nothing is computed here: these are names, lists and dates"),
     subject: |model| Some(Subject::Entity(model.sheets.entities.entity()?, model.sheets.entities.list())),
     finds: |model, names, entity| model.means_entity(names, EntityIndex(entity)),
     above: 1,

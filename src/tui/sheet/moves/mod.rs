@@ -7,10 +7,11 @@ use super::Sheet;
 use crate::analysis::Move;
 use crate::filter::{Filter, OrderColumn};
 use crate::report::Basis;
+use crate::report::explain::{Figure, Step};
 use crate::report::moves::{Asked, Moves, objective};
 use crate::report::words::{COMPUTED_NOT_DECIDED, maybe_share, plural};
 use crate::scorecard::MeasureIndex;
-use crate::tui::model::{MatrixColumn, Model, MovesForm, Preset, SortKey, Subject, View};
+use crate::tui::model::{MatrixColumn, Model, MovesForm, NO_FIGURE, Preset, SortKey, Subject, View};
 use crate::tui::widget::pen::width;
 use columns::MoveColumn;
 
@@ -26,6 +27,7 @@ pub(super) static SHEET: Sheet = Sheet {
         let ranked = model.sheets.moves.of_row(row);
         ranked.is_some_and(|ranked| names.search.in_cell(ranked.step.measure, ranked.step.column))
     },
+    figure,
     open,
     turn: Some(turn),
     width: |_| 132,
@@ -91,6 +93,16 @@ fn show(model: &mut Model, area: Option<usize>, measure: Option<MeasureIndex>) -
     let rows = (0..moves.table.rows.len()).filter_map(|row| moves.table.rows.thing(row));
     let found = rows.into_iter().find(fits);
     found.is_some_and(|row| moves.table.rows.set(row))
+}
+
+/// The gain of the move. What a step of a sequence gives counts on those before it, which are not made.
+fn figure(model: &Model) -> Result<Figure, &'static str> {
+    let moves = &model.sheets.moves;
+    let Move { measure, column, to, .. } = *current(model).ok_or(NO_FIGURE)?;
+    if moves.form == MovesForm::Sequence && moves.table.rows.cursor() != Some(0) {
+        return Err("A step of a sequence builds on those before it; v lists single moves");
+    }
+    Ok(Figure::Move(Step { measure, column, to, objective: moves.objective }))
 }
 
 /// To the cell in its matrix.

@@ -23,7 +23,7 @@ pub(super) static SHEET: Sheet = Sheet {
     measure: |model| model.sheets.timeline.here()?.what.cell().map(|(measure, _)| measure),
     show,
     subject,
-    figure: |_| None,
+    figure: |_| Err("Nothing is computed here: these are dates and what they bring"),
     finds,
     open,
     turn: Some(|model| model.zoom_timeline(model.sheets.timeline.zoom.next())),
