@@ -80,9 +80,9 @@ fn members(case: &Case<'_>, structure: &Structure, camps: &Camps) -> Inputs {
         let Some(found) = camps.silhouette_of(thing, structure.distances()) else { continue };
         inputs.rows.push(vec![
             case.code(structure.columns()[thing]).into(),
-            number(found.own),
+            letter(found.own).into(),
             found.inside.into(),
-            number(found.next),
+            letter(found.next).into(),
             found.outside.into(),
             found.width().into(),
         ]);
@@ -90,9 +90,9 @@ fn members(case: &Case<'_>, structure: &Structure, camps: &Camps) -> Inputs {
     inputs
 }
 
-/// A camp by its number from 1, in the order of the tree.
-fn number(place: usize) -> Value {
-    Value::from(place as u32 + 1)
+/// A camp by its letter, as it is marked on the screen: `a` is the first in the order of the tree.
+fn letter(place: usize) -> String {
+    ('a'..='z').nth(place).map(String::from).unwrap_or_default()
 }
 
 /// Every cut that was looked at.
@@ -153,7 +153,7 @@ fn others(case: &Case<'_>, structure: &Structure, camps: &Camps, thing: usize) -
         for &other in part.iter().filter(|&&other| other != thing) {
             let code = Value::from(case.code(structure.columns()[other]));
             let distance = structure.distances().between(thing, other);
-            inputs.rows.push(vec![code, number(camp), distance.into()]);
+            inputs.rows.push(vec![code, letter(camp).into(), distance.into()]);
         }
     }
     inputs
@@ -162,7 +162,7 @@ fn others(case: &Case<'_>, structure: &Structure, camps: &Camps, thing: usize) -
 fn arithmetic(working: &mut Working, others: &Inputs, camps: &Camps, found: &Silhouette) {
     let mut outside = None;
     for place in 0..camps.parts.len() {
-        let own = others.rows.iter().filter(|row| row.get(1) == Some(&number(place)));
+        let own = others.rows.iter().filter(|row| row.get(1) == Some(&letter(place).into()));
         let distances: Vec<f64> = own.filter_map(|row| row.get(2)?.as_number()).collect();
         if distances.is_empty() {
             continue;
@@ -170,9 +170,9 @@ fn arithmetic(working: &mut Working, others: &Inputs, camps: &Camps, found: &Sil
         let count = Expression::count(distances.len());
         let mean = Expression::sum(distances.into_iter().map(Expression::of)) / count;
         if place == found.own {
-            working.step("inside", format!("Mean distance inside its camp {}", place + 1), &mean);
+            working.step("inside", format!("Mean distance inside its camp {}", letter(place)), &mean);
         } else {
-            let mean = working.step("camp", format!("Mean distance to camp {}", place + 1), &mean);
+            let mean = working.step("camp", format!("Mean distance to camp {}", letter(place)), &mean);
             outside = Some(outside.map_or(mean.clone(), |least: Expression| least.min(mean)));
         }
     }

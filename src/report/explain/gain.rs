@@ -173,7 +173,7 @@ fn of_pairs(case: &Case<'_>, working: &mut Working, found: &Move, objective: Obj
     let area = case.basis.board.measure(found.measure).area;
     for (pair, level) in pairs(case, found, objective) {
         let [before, after] = steps_to(found, level);
-        let [known, areas] = weights(case, pair, area);
+        let Some([known, areas]) = weights(case, pair, area) else { continue };
         let closer = f64::from(before) - f64::from(after);
         let gain = closer / 4.0 * (case.weight(found.measure) / known) * (case.area_weight(area) / areas);
         let [first, second] = pair.map(|column| Value::from(case.code(column)));
@@ -233,14 +233,16 @@ fn pairs(case: &Case<'_>, found: &Move, objective: Objective) -> Vec<([Column; 2
     all.into_iter().filter_map(|pair| Some((pair, staying(&pair)?))).collect()
 }
 
-/// The weight that is known of a pair in an area, and that of the areas in which it has a value.
-fn weights(case: &Case<'_>, pair: [Column; 2], area: usize) -> [f64; 2] {
+/// The weight that is known of a pair in an area, and that of the areas in which it has a value. Nothing where it has none
+/// in this area, whose levels then count for nothing.
+fn weights(case: &Case<'_>, pair: [Column; 2], area: usize) -> Option<[f64; 2]> {
     let grid = case.basis.figures.grid();
     let is_known = |&measure: &MeasureIndex| grid.steps(measure, pair[0], pair[1]).is_some();
     let known = case.measures(Some(area)).filter(is_known).map(|measure| case.weight(measure)).sum();
-    let found = case.basis.figures.pair(pair[0], pair[1]);
-    let valued = found.areas.iter().enumerate().filter(|(_, area)| area.alignment.available.is_some());
-    [known, valued.map(|(number, _)| case.area_weight(number)).sum()]
+    let areas = case.basis.figures.pair(pair[0], pair[1]).areas;
+    let has_value = |area: usize| areas[area].alignment.available.is_some();
+    let valued = (0..areas.len()).filter(|&area| has_value(area)).map(|area| case.area_weight(area));
+    has_value(area).then(|| [known, valued.sum()])
 }
 
 /// The figure before the move, and on a board where it is made.

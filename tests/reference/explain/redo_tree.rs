@@ -130,17 +130,16 @@ fn of_cut(told: &Value) -> Option<f64> {
 
 fn of_one(told: &Value) -> f64 {
     let others = rows(told, "others");
-    // Its own camp is told among the steps, by its number; alone in it, there is no such step.
+    // Its own camp is told among the steps, by its letter; alone in it, there is no such step.
     let steps = told["steps"].as_array().unwrap();
     let inside = steps.iter().find(|step| step["step"] == "inside");
-    let number_of = |what: &str| what.rsplit(' ').next().and_then(|number| number.parse::<u64>().ok());
-    let own = inside.map(|step| number_of(step["what"].as_str().unwrap()).unwrap());
+    let own = inside.and_then(|step| step["what"].as_str().unwrap().rsplit(' ').next());
     let mut camps: Vec<&Value> = others.iter().map(|row| &row["camp"]).collect();
     camps.dedup();
     let to = |camp: &Value| {
         mean(others.iter().filter(|row| row["camp"] == *camp).map(|row| number(row, "distance").unwrap()))
     };
-    let is_own = |camp: &Value| own.is_some() && camp.as_u64() == own;
+    let is_own = |camp: &Value| own.is_some() && camp.as_str() == own;
     let inside = camps.iter().find(|camp| is_own(camp)).and_then(|camp| to(camp));
     let outside = camps.iter().filter(|camp| !is_own(camp)).filter_map(|camp| to(camp));
     width(inside, outside.fold(f64::INFINITY, f64::min))
