@@ -14,7 +14,7 @@ pub fn gap(basis: &Basis<'_>, gap: &Gap, number: usize, of: usize) -> Document {
     let measure = board.measure(gap.measure);
     let area = &board.area_of(gap.measure).title;
     let mut document = Document::titled(format!("Gap {number} of {of}: {}. Area: {area}.", measure.title));
-    document.paragraph(capitalised(&format!("{}.", in_words(gap, basis.poles()))));
+    document.paragraph(words::capitalised(&format!("{}.", in_words(gap, basis.poles()))));
     let poles = basis.figures.comparison().poles;
     for (pole, side) in poles.into_iter().zip([&gap.first, &gap.second]) {
         document.paragraph(standing(basis, gap, pole, side));
@@ -28,11 +28,6 @@ pub fn gap(basis: &Basis<'_>, gap: &Gap, number: usize, of: usize) -> Document {
         document.paragraph(format!("Why it matters: {why}"));
     }
     document
-}
-
-fn capitalised(sentence: &str) -> String {
-    let mut characters = sentence.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 /// Where a pole stands: its level, what the rubric says of it, its headline.

@@ -91,18 +91,13 @@ fn position(board: &Board, measure: MeasureIndex, column: Column) -> String {
     };
     let mut sentences = vec![format!("{name}, {}: {level}", board.measure(measure).title)];
     if let Some(position) = board.position(cell) {
-        sentences.extend(position.status.map(|status| capitalised(status.words())));
+        sentences.extend(position.status.map(|status| words::capitalised(status.words())));
         let prose = [position.headline, position.instrument].map(|prose| board.text(prose).into_owned());
         sentences.extend(prose.into_iter().filter(|text| !text.is_empty()));
         sentences.extend(position.sources.iter().map(|source| reference(board, source)));
     }
     sentences.push(format!("Scorecard {}, as of {}", area.id, area.as_of));
     sentences.iter().map(|sentence| sentence.trim_end_matches('.')).collect::<Vec<_>>().join(". ") + "."
-}
-
-fn capitalised(words: &str) -> String {
-    let mut characters = words.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn reference(board: &Board, source: &Source) -> String {

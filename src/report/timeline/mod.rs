@@ -8,7 +8,7 @@ use crate::filter::Filter;
 use crate::report::basis::Basis;
 use crate::report::document::{Document, Field, Table};
 use crate::report::twin::Twin;
-use crate::report::words::plural;
+use crate::report::words::{self, plural};
 use crate::scorecard::{Board, Code, Column, MeasureIndex, Status};
 pub use ics::write_ics;
 pub use json::TimelineJson;
@@ -118,14 +118,9 @@ fn began(board: &Board, measure: MeasureIndex, column: Column) -> String {
     let named = if position.instrument.is_empty() { position.headline } else { position.instrument };
     let named = board.text(named);
     match position.status {
-        Some(status) if status != Status::None => format!("{}: {named}", capitalised(status.words())),
+        Some(status) if status != Status::None => format!("{}: {named}", words::capitalised(status.words())),
         _ => named.into_owned(),
     }
-}
-
-fn capitalised(words: &str) -> String {
-    let mut characters = words.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 fn step(board: &Board, measure: MeasureIndex, column: Column, number: u32) -> String {
@@ -154,7 +149,7 @@ impl Twin for Timeline<'_> {
                 Table::new(["Date", "Who", "What", "Measure or list"]).wrapping(&[2, 3]).freezing(2);
             table.rows = of_phase.map(|event| self.row(event)).collect();
             if !table.rows.is_empty() {
-                document.heading(capitalised(phase.key()));
+                document.heading(words::capitalised(phase.key()));
             }
             document.table(table);
         }

@@ -22,9 +22,10 @@ pub use estimate::{CLAMPED_NOTE, bounds, maybe_share, shown};
 pub use gap::{could_be, fuller, group, lens, rank, reach, units, weights};
 pub use mark::{Glyphs, Mark};
 pub use moves::{
-    COMPUTED_NOT_DECIDED, NOT_GOOD_BY_ITSELF, carrying, closer_and_further, decides, move_rank, points, step,
+    COMPUTED_NOT_DECIDED, NOT_GOOD_BY_ITSELF, carrying, closer_and_further, decides, from_to, move_rank,
+    points, step,
 };
-pub use number::{millionths, plural, share};
+pub use number::{capitalised, millionths, plural, share};
 pub use position::{answer, confidence, headline, level, level_with_mark, next_step, state};
 pub use robustness::{in_most_draws, ranks, robustness, rule, verdict};
 

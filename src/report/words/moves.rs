@@ -27,6 +27,11 @@ pub fn closer_and_further(step: &Move) -> String {
 
 /// From one level to another: `2 → 3`.
 pub fn step(from: Level, to: Level, glyphs: Glyphs) -> String {
+    from_to(&from.to_string(), &to.to_string(), glyphs)
+}
+
+/// From one thing to another: `same level → EU fuller by 1`.
+pub fn from_to(from: &str, to: &str, glyphs: Glyphs) -> String {
     match glyphs {
         Glyphs::Unicode => format!("{from} → {to}"),
         Glyphs::Ascii => format!("{from} -> {to}"),

@@ -5,6 +5,7 @@ use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 
 use super::layout::Layout;
+use crate::report::words;
 use crate::text::visible;
 use crate::tui::model::{Model, Typing, first_visible};
 use crate::tui::prompt::Prompt;
@@ -65,7 +66,7 @@ pub(super) fn draw_offers(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     pen.rule(0, top, room);
     let mut y = top + 1;
     if let Some(fault) = fault {
-        let sentence = format!("{}.", capitalised(&fault.message));
+        let sentence = format!("{}.", words::capitalised(&fault.message));
         pen.say(1, y, room.saturating_sub(2), &sentence, Role::Error);
         pen.say(1, y + 1, room.saturating_sub(2), &fault.help(), Role::Text);
         y += 2;
@@ -87,11 +88,6 @@ pub(super) fn draw_offers(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         }
         y += 1;
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }
 
 /// How many places a search found.

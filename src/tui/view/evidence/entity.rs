@@ -1,6 +1,7 @@
 use super::{field, heading};
 use crate::analysis::{EntityIndex, ListIndex};
 use crate::report::entities::{general_caveats, mark, reason};
+use crate::report::words;
 use crate::scorecard::{List, Listing, ListingStatus};
 use crate::tui::model::Model;
 use crate::tui::theme::Role;
@@ -33,7 +34,7 @@ pub(super) fn write(page: &mut Writer, model: &Model, entity: EntityIndex, on: O
         });
         let lists: Vec<ListIndex> = lists.copied().collect();
         if !lists.is_empty() {
-            heading(page, &format!("{} {}", mark(status, model.glyphs), capitalised(status.words())));
+            heading(page, &format!("{} {}", mark(status, model.glyphs), words::capitalised(status.words())));
             for list in lists {
                 on_list(page, model, entity, list, false);
             }
@@ -104,9 +105,4 @@ fn illustrates(page: &mut Writer, model: &Model) {
         area.title
     );
     page.paragraph(Role::Text, &told);
-}
-
-fn capitalised(words: &str) -> String {
-    let mut characters = words.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
