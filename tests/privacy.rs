@@ -16,7 +16,7 @@ use t12::tui::key::Key;
 use t12::tui::model::{Model, Setup};
 use t12::tui::theme::{ColourDepth, Theme};
 use t12::tui::view::draw;
-use t12::tui::{Effect, Message, command, snapshot, update};
+use t12::tui::{Edition, Effect, Message, command, snapshot, update};
 use t12::workspace::Workspace;
 
 /// What is planted, and the dates of what is marked.
@@ -27,7 +27,11 @@ fn today() -> PartialDate {
 }
 
 fn planted() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small")
+    fixture("small")
+}
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
 }
 
 fn assert_open(told: &str, after: &str) {
@@ -44,8 +48,21 @@ struct Program {
 
 impl Program {
     fn new() -> Self {
+        Self::on(Workspace::open(&[planted()], today()).public())
+    }
+
+    /// The program where a scenario supposes levels in the place of what is marked and beside it.
+    fn supposing() -> Self {
+        let scenario = fixture("scenarios/marked.yaml");
+        let mut workspace = Workspace::open(&[planted(), scenario], today()).public();
+        let supposed = workspace.board.suppositions_of(&workspace.board.scenarios[0]);
+        workspace.board.suppose(supposed);
+        assert_eq!(workspace.board.supposed().len(), 3);
+        Self::on(workspace)
+    }
+
+    fn on(workspace: Workspace) -> Self {
         let size = (140, 40);
-        let workspace = Workspace::open(&[planted()], today()).public();
         let theme = Theme::load("dark", ColourDepth::True).unwrap();
         let comparison = Comparison::of(&workspace.board);
         let setup = Setup::new(comparison, theme, today(), size);
@@ -94,6 +111,35 @@ fn no_place_shows_or_copies_what_is_private() {
             program.press(token, &place);
         }
     }
+}
+
+#[test]
+fn no_place_of_a_scenario_shows_or_copies_what_is_private() {
+    for place in places() {
+        let mut program = Program::supposing();
+        for token in
+            place.split_whitespace().chain(["o", "<down>", "y", "<esc>", "x", "y", "<esc>", "z", "y", "Y"])
+        {
+            program.press(token, &place);
+        }
+    }
+}
+
+#[test]
+fn no_list_of_changes_shows_or_copies_what_is_private() {
+    let edition = |private| Edition::read(&fixture("small-earlier"), today(), private).unwrap();
+    let mut program = Program::new();
+    let effects = update(&mut program.model, Message::Edition(edition(false)));
+    program.look(&effects, "change");
+    for _ in 0..6 {
+        program.press("y", "change");
+        program.press("j", "change");
+    }
+    // It is there for those who ask.
+    let mut program = Program::on(Workspace::open(&[planted()], today()));
+    update(&mut program.model, Message::Edition(edition(true)));
+    program.model.layers.iter().for_each(|layer| assert!(format!("{layer:?}").contains("SECRET-STEP-ONCE")));
+    assert_eq!(program.model.layers.len(), 1);
 }
 
 #[test]

@@ -37,6 +37,14 @@ pub(super) struct Context<'w> {
 }
 
 /// A board as far as it could be read.
+pub(super) struct Edition {
+    /// The board.
+    pub(super) board: Board,
+    /// Whether files were left out because of errors.
+    pub(super) has_errors: bool,
+}
+
+/// A board as far as it could be read, with what the config says of it.
 pub(super) struct Opened {
     /// The board.
     pub(super) board: Board,
@@ -75,16 +83,41 @@ impl Context<'_> {
         F: ValueEnum + Default + Send + Sync + 'static,
     {
         let places = self.places(paths)?;
-        let workspace = Workspace::open(&places, self.today);
-        self.tell_problems(&workspace, &places)?;
-        let has_errors = workspace.tally().errors > 0;
-        let board = if output.private { workspace.board } else { workspace.board.public() };
+        self.open_at(&places, output)
+    }
+
+    /// Opens what is at these places and nowhere else.
+    ///
+    /// # Errors
+    /// Where one leads nowhere, or a line cannot be written.
+    pub(super) fn open_at<F>(&mut self, places: &[PathBuf], output: &Output<F>) -> Result<Opened, Error>
+    where
+        F: ValueEnum + Default + Send + Sync + 'static,
+    {
+        let Edition { board, has_errors } = self.edition(places, output)?;
         let mut settings = self.settings()?;
         let preference = settings.prefer(&board);
         if let Some(complaint) = settings.complaint() {
             writeln!(self.err, "t12: {complaint}")?;
         }
         Ok(Opened { glyphs: settings.glyphs(output.glyphs).value, board, preference, has_errors })
+    }
+
+    /// Reads what is at these places, says in one line how many problems it has, and gives its board, without private
+    /// fields unless they were asked for.
+    ///
+    /// # Errors
+    /// Where one leads nowhere, or the line cannot be written.
+    pub(super) fn edition<F>(&mut self, places: &[PathBuf], output: &Output<F>) -> Result<Edition, Error>
+    where
+        F: ValueEnum + Default + Send + Sync + 'static,
+    {
+        all_there(places)?;
+        let workspace = Workspace::open(places, self.today);
+        self.tell_problems(&workspace, places)?;
+        let has_errors = workspace.tally().errors > 0;
+        let board = if output.private { workspace.board } else { workspace.board.public() };
+        Ok(Edition { board, has_errors })
     }
 
     /// The config that is used, as far as it can be followed.
@@ -101,10 +134,7 @@ impl Context<'_> {
     /// Where one leads nowhere.
     pub(super) fn places(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
         let places: Vec<PathBuf> = self.places.iter().chain(paths).cloned().collect();
-        if let Some(missing) = places.iter().find(|place| place.symlink_metadata().is_err()) {
-            let missing = missing.to_string_lossy();
-            return Err(Error::Usage(format!("there is no file or folder `{}`", visible(&missing))));
-        }
+        all_there(&places)?;
         Ok(places)
     }
 
@@ -147,4 +177,13 @@ impl Context<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether every place leads somewhere.
+fn all_there(places: &[PathBuf]) -> Result<(), Error> {
+    let Some(missing) = places.iter().find(|place| place.symlink_metadata().is_err()) else {
+        return Ok(());
+    };
+    let missing = missing.to_string_lossy();
+    Err(Error::Usage(format!("there is no file or folder `{}`", visible(&missing))))
 }

@@ -27,6 +27,7 @@ Every command of t12 can be asked for by its name, with its options:
   compare CODE CODE       two side by side: what differs, what is the same
   blocs                   who stands with whom, in the order of a tree
   align                   the alignment of every two
+  change FOLDER           what changed since the earlier edition in a folder
   check                   what is wrong in the files
   keys                    the keys of the program on the screen
   help COMMAND            the options of a command

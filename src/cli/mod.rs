@@ -3,6 +3,7 @@
 mod align;
 mod blocs;
 mod board;
+mod change;
 mod check;
 mod compare;
 mod config;
@@ -59,6 +60,7 @@ Examples:
   t12 moves --objective pair       what would bring the EU and the US closer
   t12 compare EU EU@in-force       one side by side with another, or with itself
   t12 matrix export-controls       one area, every jurisdiction
+  t12 change ../edition-2026       what changed since an earlier edition
   t12 show ai-regulation/horizontal-ai-law/KR
   t12 explain pair EU US           how a figure came about
   t12 board --format json          for programs (docs/json.md)
@@ -100,6 +102,7 @@ enum Command {
     Moves(moves::MovesArguments),
     Entities(entities::EntitiesArguments),
     Timeline(timeline::TimelineArguments),
+    Change(change::ChangeArguments),
     Show(show::ShowArguments),
     Scenario(scenario::ScenarioArguments),
     Present(present::PresentArguments),
@@ -193,6 +196,7 @@ impl Command {
             Self::Moves(command) => command.run(context),
             Self::Entities(command) => command.run(context),
             Self::Timeline(command) => command.run(context),
+            Self::Change(command) => command.run(context),
             Self::Show(command) => command.run(context),
             Self::Scenario(command) => command.run(context),
             Self::Present(command) => command.run(context),

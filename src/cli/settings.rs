@@ -156,7 +156,7 @@ impl Settings {
             links: self.links().value,
             editor: self.config.editor.as_ref().map(|(template, _)| template.clone()),
             reviewer: self.config.reviewer.as_ref().map(|(name, _)| name.clone()),
-            trouble: None,
+            ..tui::model::Settings::default()
         }
     }
 

@@ -7,6 +7,7 @@ pub mod align;
 mod basis;
 pub mod blocs;
 pub mod board;
+pub mod change;
 mod colour;
 pub mod compare;
 pub mod document;

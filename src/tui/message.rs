@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::background::{Job, Outcome};
+use super::edition::Edition;
 use super::fresh::Fresh;
 use super::key::Key;
 use super::model::Asked;
@@ -27,6 +28,8 @@ pub enum Message {
     Told(Notice),
     /// The files say something new, read at that time of day.
     Reloaded(Box<Fresh>, String),
+    /// An earlier edition of the workspace was read.
+    Edition(Edition),
     /// Work in the background is done.
     Computed(Outcome),
 }
@@ -85,6 +88,8 @@ pub enum Effect {
     Edit(Edit),
     /// Write the scorecards inside the program into that folder.
     Init(PathBuf),
+    /// Read an earlier edition of the workspace from that folder, and tell what is there.
+    ReadEdition(PathBuf),
     /// Do work off the drawing thread, and tell what it came to.
     Compute(Job),
     /// Write what is supposed as a scenario of the workspace in that folder.

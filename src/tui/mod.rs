@@ -3,6 +3,7 @@
 pub mod background;
 mod citation;
 pub mod command;
+mod edition;
 mod editor;
 mod effect;
 mod fresh;
@@ -32,6 +33,7 @@ mod update;
 pub mod view;
 pub mod widget;
 
+pub use edition::Edition;
 pub use fresh::{Files, Following, Fresh};
 pub use link::says_of_links;
 pub use message::{Edit, Effect, Message, Notice, Tone};

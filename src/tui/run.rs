@@ -135,11 +135,10 @@ pub fn run<E: Send>(
 
 /// The model at the start.
 fn model(options: &Options, opened: Opened, theme: Theme, size: (u16, u16)) -> Model {
-    let Opened { board, comparison, embedded, files, trouble, view, room, follower: _, following: _ } =
-        opened;
+    let Opened { board, comparison, embedded, files, trouble, view, room, follower: _, following } = opened;
     let Options { glyphs, today, .. } = *options;
     let keymap = options.keymap.clone();
-    let settings = Settings { trouble, ..options.settings.clone() };
+    let settings = Settings { trouble, private: following.private, ..options.settings.clone() };
     let setup = Setup { comparison, theme, glyphs, today, size, embedded, files, keymap, settings };
     let mut model = Model::new(board, setup);
     if let Some(view) = view {

@@ -170,6 +170,11 @@ fn follow(model: &mut Model, effects: Vec<Effect>) -> bool {
                 effects.extend(update(model, Message::Computed(job.run())));
                 continue;
             }
+            Effect::ReadEdition(folder) => {
+                let read = model.reading_of(&folder).message();
+                effects.extend(update(model, read));
+                continue;
+            }
             Effect::OpenLink(link) => {
                 format!("Without a terminal nothing is opened; the link is {}", visible(&link))
             }

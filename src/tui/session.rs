@@ -6,6 +6,7 @@ mod opening;
 
 use std::collections::VecDeque;
 use std::io;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -240,6 +241,10 @@ impl Session {
                     effects.extend(self.compute(job));
                     continue;
                 }
+                Effect::ReadEdition(folder) => {
+                    effects.extend(self.read_edition(&folder));
+                    continue;
+                }
                 Effect::Edit(edit) => match self.edit(&edit)? {
                     Some(code) => return Ok(Some(code)),
                     None => continue,
@@ -260,13 +265,23 @@ impl Session {
         Ok(None)
     }
 
-    /// Has a job done in a thread of its own; where none can be had, it is done here.
+    /// Has a job done off this thread.
     fn compute(&mut self, job: Job) -> Vec<Effect> {
-        let (post, same) = (self.post.clone(), job.clone());
-        let begun = thread::Builder::new().spawn(move || post.send(Message::Computed(job.run())));
-        match begun {
+        self.aside(move || Message::Computed(job.run()))
+    }
+
+    /// Has an earlier edition read off this thread.
+    fn read_edition(&mut self, folder: &Path) -> Vec<Effect> {
+        let reading = self.model.reading_of(folder);
+        self.aside(move || reading.message())
+    }
+
+    /// Has something done in a thread of its own; where none can be had, it is done here.
+    fn aside(&mut self, work: impl Fn() -> Message + Clone + Send + 'static) -> Vec<Effect> {
+        let (post, same) = (self.post.clone(), work.clone());
+        match thread::Builder::new().spawn(move || post.send(work())) {
             Ok(_) => Vec::new(),
-            Err(_) => update(&mut self.model, Message::Computed(same.run())),
+            Err(_) => update(&mut self.model, same()),
         }
     }
 

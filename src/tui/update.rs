@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 use super::command::{self, Command};
 use super::key::Key;
 use super::keymap::Meaning;
-use super::layer::{Layer, Outcome};
+use super::layer::{Change, Layer, Outcome};
 use super::message::{Effect, Message, Tone};
 use super::model::{Asked, Model};
 use super::mouse;
@@ -43,6 +43,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Reloaded(fresh, at) => {
             model.reload_presented(*fresh, at);
+            Vec::new()
+        }
+        Message::Edition(edition) => {
+            Change::open(edition, model);
             Vec::new()
         }
         Message::Computed(outcome) => {

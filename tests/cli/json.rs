@@ -72,6 +72,11 @@ fn the_document_names_exactly_the_keys_that_are_written() {
     assert_eq!(blocs, told);
     assert_documented(&["entities", "--filter", "by:ORB"], &[EVERYWHERE, "## entities"]);
     assert_documented(&["timeline"], &[EVERYWHERE, "## timeline"]);
+    let earlier = "tests/fixtures/small-earlier";
+    let mut change = keys(&json(&["change", earlier, "--filter", "area:lamps"]));
+    change.extend(keys(&json(&["change", earlier])));
+    let told: BTreeSet<String> = [EVERYWHERE, "## change"].iter().flat_map(|part| documented(part)).collect();
+    assert_eq!(change, told);
     assert_documented(&["align"], &[EVERYWHERE, "## align"]);
     assert_documented(&["moves", "--filter", "gap>=0"], &[EVERYWHERE, "## moves"]);
     let mut position = documented("## show");
@@ -123,6 +128,7 @@ fn drawn_weights_have_the_documented_keys() {
     assert_drawn(&["moves"], "robustness", "moves[].ranks");
     assert_drawn(&["blocs"], "group.robustness", "group.members[].ranks");
     assert_drawn(&["board"], "robustness", "ranks.CODE");
+    assert_drawn(&["align"], "robustness", "pairs[].ranks");
     let shift = &json(&["board", "--robust"])["robustness"]["without_one"];
     assert!(shift["left_out"]["measure"].is_string() && shift["from"] != shift["to"], "{shift}");
 }

@@ -1,6 +1,7 @@
 //! The commands as people and scripts call them: the real binary, with nothing of this machine's settings.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails by panicking")]
+mod change;
 mod check;
 mod config;
 mod entities;
@@ -25,7 +26,7 @@ use assert_cmd::Command;
 const TODAY: &str = "2026-11-21";
 
 /// The commands with what they take, on the small workspace.
-const TWINS: [&[&str]; 25] = [
+const TWINS: [&[&str]; 26] = [
     &["board"],
     &["gaps"],
     &["compare"],
@@ -38,6 +39,7 @@ const TWINS: [&[&str]; 25] = [
     &["entities"],
     &["entities", "salt-crew"],
     &["timeline"],
+    &["change", "tests/fixtures/small-earlier"],
     &["explain"],
     &["explain", "pair", "UNI", "ORB"],
     &["explain", "gap", "lamps/colour"],

@@ -44,6 +44,7 @@ fn every_command_is_answered_as_on_the_command_line() {
         "matrix lamps",
         "blocs",
         "align",
+        "change tests/fixtures/small-earlier",
         "show ropes/strength/TIR",
         "keys",
     ] {

@@ -137,6 +137,7 @@ fn nothing_from_a_file_acts_on_the_terminal_or_a_spreadsheet() {
         &["matrix", "lamps"],
         &["entities"],
         &["timeline"],
+        &["change", "tests/fixtures/hostile"],
         &["show", "lamps"],
         &["show", "lamps/brightness"],
         &["show", "lamps/brightness/EU"],

@@ -5,6 +5,7 @@
 mod blocs;
 #[path = "../support/board.rs"]
 mod board;
+mod change;
 mod columns;
 mod compare;
 mod complaints;

@@ -3,9 +3,10 @@
 
 use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
+use t12::scorecard::Board;
 use t12::tui::snapshot::{styled, text};
 
-use super::{Program, SHIPPED, Start};
+use super::{Program, SHIPPED, SMALL, Start};
 
 /// What there is to see, and the keys that lead there.
 const VIEWS: [(&str, &str); 28] = [
@@ -41,8 +42,8 @@ const VIEWS: [(&str, &str); 28] = [
 
 const THEMES: [&str; 3] = ["dark", "paper", "mono"];
 
-fn screen(keys: &str, theme: &'static str, size: (u16, u16)) -> Buffer {
-    Program::start(&SHIPPED, Start { theme, size, ..Start::default() }).press(keys)
+fn screen(board: &Board, keys: &str, theme: &'static str, size: (u16, u16)) -> Buffer {
+    Program::start(board, Start { theme, size, ..Start::default() }).press(keys)
 }
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
@@ -50,21 +51,31 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
 #[test]
 fn every_view_at_three_sizes_in_three_themes() {
     for (name, keys) in VIEWS {
-        for size in SIZES {
-            let looks = THEMES.map(|theme| {
-                let told = styled(&screen(keys, theme, size));
-                // The text is the same in all themes, which is held elsewhere; it stands here once.
-                let styles = told.split_once("---\n").map(|(_, styles)| styles.to_owned()).unwrap();
-                format!("--- {theme}\n{styles}")
-            });
-            let picture = text(&screen(keys, THEMES[0], size));
-            let (width, height) = size;
-            assert_snapshot!(format!("{name}_{width}x{height}"), format!("{picture}{}", looks.concat()));
-        }
+        assert_pictures(&SHIPPED, name, keys);
+    }
+}
+
+#[test]
+fn what_changed_since_an_earlier_edition() {
+    assert_pictures(&SMALL, "change", ": \"change tests/fixtures/small-earlier\" <enter> j j");
+}
+
+/// Holds what is to be seen at three sizes in three themes.
+fn assert_pictures(board: &Board, name: &str, keys: &str) {
+    for size in SIZES {
+        let looks = THEMES.map(|theme| {
+            let told = styled(&screen(board, keys, theme, size));
+            // The text is the same in all themes, which is held elsewhere; it stands here once.
+            let styles = told.split_once("---\n").map(|(_, styles)| styles.to_owned()).unwrap();
+            format!("--- {theme}\n{styles}")
+        });
+        let picture = text(&screen(board, keys, THEMES[0], size));
+        let (width, height) = size;
+        assert_snapshot!(format!("{name}_{width}x{height}"), format!("{picture}{}", looks.concat()));
     }
 }
 
 #[test]
 fn a_window_that_is_too_small() {
-    assert_snapshot!("too_small", text(&screen("3", "dark", (59, 14))));
+    assert_snapshot!("too_small", text(&screen(&SHIPPED, "3", "dark", (59, 14))));
 }

@@ -48,6 +48,35 @@ fn a_save_by_renaming_is_on_the_screen() {
 }
 
 #[test]
+fn an_earlier_edition_is_read_beside_the_program() {
+    let desk = Desk::new("edition");
+    let terminal = start(&desk, &[]);
+    terminal.press(concat!(":change ", env!("CARGO_MANIFEST_DIR"), "/tests/nowhere\r"));
+    terminal.wait_for("There is no folder");
+    terminal.press(concat!(":change ", env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small-earlier\r"));
+    terminal.wait_for("2 converging");
+    save_over(&desk, &saying(&desk, "Saved meanwhile").replacen("level: 2", "level: 4", 1));
+    terminal.wait_for("1 crossing");
+    terminal.press("\u{1b}");
+    terminal.wait_for("Saved meanwhile");
+    quit(terminal);
+}
+
+#[test]
+fn a_folder_of_scenarios_that_comes_while_the_program_runs_is_seen() {
+    let desk = Desk::new("scenarios");
+    let terminal = start(&desk, &[]);
+    let folder = desk.cards().join("scenarios");
+    fs::create_dir(&folder).unwrap();
+    let text = "kind: scenario\nversion: 1\nid: dim\ntitle: Dim\nlevels: {lamps/brightness/UNI: 1}\n";
+    fs::write(folder.join("dim.yaml"), text).unwrap();
+    terminal.wait_for("reloaded");
+    terminal.press(":scenario dim\r");
+    terminal.wait_for("what-if: 1");
+    quit(terminal);
+}
+
+#[test]
 fn a_save_with_a_backup_and_one_over_the_file_are_on_the_screen() {
     let desk = Desk::new("save-backup");
     let terminal = start(&desk, &[]);

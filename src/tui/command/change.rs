@@ -1,5 +1,6 @@
-use super::{Command, Topic, always};
+use super::{Argument, Command, Topic, always};
 use crate::scorecard::{Column, MeasureIndex};
+use crate::text::visible;
 use crate::tui::layer::{Layer, Problems};
 use crate::tui::message::Effect;
 use crate::tui::model::{MatrixColumn, Model, View};
@@ -26,6 +27,16 @@ pub(super) const TOPIC: Topic = Topic {
             hint: None,
             available: always,
             run: |model, _| go(model, false),
+        },
+        Command {
+            id: "change",
+            title: "What changed",
+            help: "Lists what changed since the earlier edition in a folder.",
+            keys: &[],
+            argument: Some(Argument::free("FOLDER")),
+            hint: None,
+            available: always,
+            run: |model, folder| change_since(model, folder),
         },
         Command {
             id: "problems",
@@ -107,6 +118,17 @@ fn here(model: &Model) -> (MeasureIndex, Option<Column>) {
         }
         _ => (model.measure().unwrap_or(MeasureIndex(0)), None),
     }
+}
+
+/// Asks for the earlier edition in a folder; what changed is shown when it is read.
+fn change_since(model: &mut Model, folder: &str) -> Vec<Effect> {
+    let folder = folder.trim();
+    if folder.is_empty() {
+        model.warn("Which folder holds the earlier edition? As in: change ../edition-2026".to_owned());
+        return Vec::new();
+    }
+    model.tell(format!("Reading {}", visible(folder)));
+    vec![Effect::ReadEdition(folder.into())]
 }
 
 fn problems(model: &mut Model) -> Vec<Effect> {

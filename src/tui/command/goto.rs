@@ -53,7 +53,7 @@ fn go(model: &mut Model, argument: &str) -> Vec<Effect> {
 }
 
 /// Goes to a measure of a view, unless the filter leaves it out; tells whether it went.
-fn go_to_measure(model: &mut Model, view: View, measure: MeasureIndex) -> bool {
+pub(in crate::tui) fn go_to_measure(model: &mut Model, view: View, measure: MeasureIndex) -> bool {
     let shown = match view {
         View::Matrix => model.matrix_has(measure),
         _ => model.filtering.has(measure),

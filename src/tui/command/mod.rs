@@ -23,6 +23,7 @@ mod what_if;
 use std::fmt;
 
 pub use argument::{Argument, Value};
+pub(super) use goto::go_to_measure;
 pub use what_if::{MODE_KEYS, ModeKeys, of_what_if};
 
 use super::message::Effect;

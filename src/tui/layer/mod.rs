@@ -1,5 +1,6 @@
 //! One file for each overlay on the stack. The topmost takes the keys.
 
+mod change;
 mod columns;
 mod drop_what_ifs;
 mod explain;
@@ -16,6 +17,7 @@ mod weights;
 
 use ratatui::layout::Position;
 
+pub use change::Change;
 pub use columns::Columns;
 pub use drop_what_ifs::DropWhatIfs;
 pub use explain::Explain;
@@ -52,6 +54,8 @@ pub enum Layer {
     Explain(Explain),
     /// What is wrong in the files.
     Problems(Problems),
+    /// What changed since an earlier edition.
+    Change(Change),
     /// The themes to choose from.
     Themes(Themes),
     /// Whether to write the scorecards inside the program into a folder.
@@ -87,6 +91,7 @@ impl Layer {
             Self::Columns(columns) => columns.key(key, model),
             Self::Explain(explain) => explain.key(key, model),
             Self::Problems(problems) => problems.key(key, model),
+            Self::Change(change) => change.key(key, model),
             Self::Themes(themes) => themes.key(key),
             Self::Init(Init) => Init::key(key),
             Self::SaveView(view) => view.key(key),
@@ -106,6 +111,7 @@ impl Layer {
             Self::Weights(weights) => Self::Weights(weights.renewed(model, numbers)),
             Self::Help(_)
             | Self::Palette(_)
+            | Self::Change(_)
             | Self::Themes(_)
             | Self::Init(_)
             | Self::SaveView(_)
@@ -115,8 +121,10 @@ impl Layer {
 
     /// Makes the layer ready for drawing, where something has to be written for it first.
     pub fn prepare(&mut self, model: &Model) {
-        if let Self::Explain(explain) = self {
-            explain.prepare(model);
+        match self {
+            Self::Explain(explain) => explain.prepare(model),
+            Self::Change(change) => change.prepare(model),
+            _ => {}
         }
     }
 
@@ -128,6 +136,7 @@ impl Layer {
             Self::Columns(columns) => columns.paste(text),
             Self::Sources(_)
             | Self::Explain(_)
+            | Self::Change(_)
             | Self::Init(_)
             | Self::SaveView(_)
             | Self::DropWhatIfs(_) => {}
@@ -170,6 +179,7 @@ impl Layer {
                 ("y", "copy the place"),
                 ("Esc", "close"),
             ],
+            Self::Change(_) => &[("j k", "choose"), ("Enter", "go there"), ("y", "copy"), ("Esc", "close")],
             Self::Themes(_) => {
                 &[("j k", "look"), ("/", "filters"), ("Enter", "take it"), ("Esc", "as before")]
             }
@@ -190,6 +200,7 @@ pub fn draw(pen: &mut Pen<'_>, layer: &Layer, model: &Model, layout: &Layout) ->
         Layer::Columns(columns) => columns.draw(pen, model, layout),
         Layer::Explain(explain) => explain.draw(pen, layout),
         Layer::Problems(problems) => problems.draw(pen, model, layout),
+        Layer::Change(change) => change.draw(pen, layout),
         Layer::Themes(themes) => themes.draw(pen, layout),
         Layer::Init(Init) => Init::draw(pen, layout),
         Layer::SaveView(view) => view.draw(pen, layout),

@@ -1,4 +1,10 @@
+use crossterm::event::KeyCode;
+
+use crate::tui::key::Key;
 use crate::tui::model::first_visible;
+
+/// The lines half a page moves.
+const HALF_PAGE: isize = 8;
 
 /// Which line of a list is chosen.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,6 +26,24 @@ impl Pick {
     /// Chooses another line, stopping at both ends.
     pub(super) fn go(&mut self, delta: isize, count: usize) {
         self.at = self.at(count).saturating_add_signed(delta).min(count.saturating_sub(1));
+    }
+
+    /// Chooses another line where the key moves in a list; tells whether it does.
+    pub(super) fn moves(&mut self, key: Key, count: usize) -> bool {
+        let delta = match key.code {
+            KeyCode::Char('d') if key.ctrl => HALF_PAGE,
+            KeyCode::Char('u') if key.ctrl => -HALF_PAGE,
+            _ if key.ctrl => return false,
+            KeyCode::Char('j') | KeyCode::Down => 1,
+            KeyCode::Char('k') | KeyCode::Up => -1,
+            KeyCode::PageDown => 2 * HALF_PAGE,
+            KeyCode::PageUp => -2 * HALF_PAGE,
+            KeyCode::Char('g') | KeyCode::Home => isize::MIN,
+            KeyCode::Char('G') | KeyCode::End => isize::MAX,
+            _ => return false,
+        };
+        self.go(delta, count);
+        true
     }
 
     /// Chooses the first line.

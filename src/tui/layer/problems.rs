@@ -41,8 +41,6 @@ const PLACE: u16 = 42;
 const ABOVE: u16 = 2;
 /// The lines of the chosen problem: a blank, what is wrong, the line with its mark, what to do.
 const BELOW: u16 = 7;
-/// The lines half a page moves.
-const HALF_PAGE: isize = 8;
 
 impl Problems {
     /// The list, the first problem chosen.
@@ -78,16 +76,11 @@ impl Problems {
         let shown = self.shown(model);
         let count = shown.len();
         let chosen = shown.get(self.pick.at(count)).copied();
+        if self.pick.moves(key, count) {
+            return Outcome::Stay;
+        }
         match key.code {
             KeyCode::Char('c') if key.ctrl => return Outcome::Close,
-            KeyCode::Char('d') if key.ctrl => self.pick.go(HALF_PAGE, count),
-            KeyCode::Char('u') if key.ctrl => self.pick.go(-HALF_PAGE, count),
-            KeyCode::Char('j') | KeyCode::Down => self.pick.go(1, count),
-            KeyCode::Char('k') | KeyCode::Up => self.pick.go(-1, count),
-            KeyCode::PageDown => self.pick.go(2 * HALF_PAGE, count),
-            KeyCode::PageUp => self.pick.go(-2 * HALF_PAGE, count),
-            KeyCode::Char('g') | KeyCode::Home => self.pick.go(isize::MIN, count),
-            KeyCode::Char('G') | KeyCode::End => self.pick.go(isize::MAX, count),
             KeyCode::Char('/' | 'f') => self.typing = true,
             KeyCode::Char('y') => {
                 if let Some(listed) = chosen {

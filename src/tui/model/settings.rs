@@ -21,6 +21,8 @@ pub struct Settings {
     pub editor: Option<Box<str>>,
     /// The name that stands beside what the person adds to shared files.
     pub reviewer: Option<Box<str>>,
+    /// Whether private fields are shown: what else is read is read so.
+    pub private: bool,
     /// What is wrong in the config, where something is.
     pub trouble: Option<Trouble>,
 }
@@ -28,7 +30,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         let theme = ThemeChoice::default();
-        Self { theme, mouse: false, links: true, editor: None, reviewer: None, trouble: None }
+        Self { theme, mouse: false, links: true, editor: None, reviewer: None, private: false, trouble: None }
     }
 }
 
