@@ -5,9 +5,8 @@ use clap::{Args, Subcommand};
 use super::context::Context;
 use super::error::Error;
 use super::find;
-use super::options::{Asked, Format, Output};
-use crate::report::document::Document;
-use crate::report::scenario::{Scenarios, Supposed, list};
+use super::options::{Asked, Output};
+use crate::report::scenario::{List, Scenarios, Supposed};
 use crate::scorecard::Scenario;
 
 /// What-ifs with a name: what they suppose and what follows
@@ -23,11 +22,17 @@ pub(super) struct ScenarioArguments {
 #[derive(Debug, Subcommand)]
 enum ScenarioCommand {
     /// List the scenarios there are
-    List,
+    List(ListArguments),
     /// What a scenario supposes, and its figures beside those of the files
     Show(ShowArguments),
     /// Two scenarios beside what the files say
     Compare(CompareArguments),
+}
+
+#[derive(Debug, Args)]
+struct ListArguments {
+    #[command(flatten)]
+    output: Output,
 }
 
 #[derive(Debug, Args)]
@@ -54,14 +59,9 @@ struct CompareArguments {
 impl ScenarioArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
         match &self.command {
-            ScenarioCommand::List => {
-                let opened = context.open(&[], &Output::<Format>::default())?;
-                let mut document = Document::default();
-                document.table(list(&opened.board));
-                if opened.board.scenarios.is_empty() {
-                    document.paragraph("There is no scenario: :save-scenario in the program writes one.");
-                }
-                context.tell(&document)?;
+            ScenarioCommand::List(own) => {
+                let opened = context.open(&[], &own.output)?;
+                context.write(&List { board: &opened.board }, own.output.format)?;
                 Ok(opened.exit_code())
             }
             ScenarioCommand::Show(own) => side_by_side(&[&own.name], &own.asked, context),

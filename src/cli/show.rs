@@ -14,13 +14,17 @@ pub(super) struct ShowArguments {
     /// What to show; ids may be shortened to a beginning that no other id has
     #[arg(value_name = "AREA[/MEASURE[/JURISDICTION]]")]
     place: String,
+    /// Suppose what this scenario says: levels that are no facts
+    #[arg(long, value_name = "NAME")]
+    scenario: Option<String>,
     #[command(flatten)]
     output: Output,
 }
 
 impl ShowArguments {
     pub(super) fn run(&self, context: &mut Context) -> Result<ExitCode, Error> {
-        let opened = context.open(&[], &self.output)?;
+        let mut opened = context.open(&[], &self.output)?;
+        find::suppose(&mut opened.board, self.scenario.as_deref())?;
         let place = find::place(&opened.board, &self.place)?;
         let show = Show { board: &opened.board, place, glyphs: opened.glyphs };
         context.write(&show, self.output.format)?;

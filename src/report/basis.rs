@@ -1,4 +1,4 @@
-use crate::analysis::{Figures, Units};
+use crate::analysis::{Figures, Side, Units};
 use crate::scorecard::{Board, Column, MeasureIndex, PartialDate};
 
 use super::words::{self, Glyphs};
@@ -53,6 +53,23 @@ impl<'a> Basis<'a> {
             "{first} and {second} · group {group}{units} · {lens} · {weights} weights{supposed} · today {}",
             self.today
         )
+    }
+
+    /// Where a side of a comparison stands on a measure, marked where a level behind it is supposed: `3`, `2–4◇`.
+    pub(super) fn reach(&self, measure: MeasureIndex, column: Column, side: &Side) -> String {
+        let mark = words::what_if(self.supposes(measure, column, side), self.glyphs);
+        format!("{}{mark}", words::reach(side.reach))
+    }
+
+    /// Whether a level behind a side of a comparison is supposed: its own, or one of the members that decide.
+    pub(super) fn supposes(&self, measure: MeasureIndex, column: Column, side: &Side) -> bool {
+        let is_supposed = |column| self.board.cell(measure, column).supposed;
+        if side.members_decide { self.board.members(column).any(is_supposed) } else { is_supposed(column) }
+    }
+
+    /// What the mark of a supposed level says; empty where none is supposed.
+    pub(super) fn what_if_note(&self) -> String {
+        words::what_if_note(self.board, self.glyphs)
     }
 
     /// The earliest step of a pole on a measure that is still to come, in words; empty where there is none.

@@ -35,6 +35,7 @@ fn standing(basis: &Basis<'_>, gap: &Gap, pole: Column, side: &Side) -> String {
     let board = basis.board;
     let cell = board.cell(gap.measure, pole);
     let reach = words::reach(side.reach);
+    let what_if = if basis.supposes(gap.measure, pole, side) { ", a what-if" } else { "" };
     let level = if cell.answer.level().is_some() { format!("level {reach}") } else { reach };
     let headline = board.position(cell).map(|position| words::headline(board, position)).unwrap_or_default();
     let rubric =
@@ -44,8 +45,8 @@ fn standing(basis: &Basis<'_>, gap: &Gap, pole: Column, side: &Side) -> String {
     let told: Vec<&str> = parts.map(|part| part.trim_end_matches('.')).collect();
     let name = &board.jurisdiction(pole).name;
     if told.is_empty() {
-        format!("{name}: {level}.")
+        format!("{name}: {level}{what_if}.")
     } else {
-        format!("{name}: {level}. {}.", told.join(". Rubric: "))
+        format!("{name}: {level}{what_if}. {}.", told.join(". Rubric: "))
     }
 }

@@ -104,13 +104,28 @@ fn yaml_files(entries: std::fs::ReadDir) -> Vec<PathBuf> {
     entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| is_yaml(path)).collect()
 }
 
-/// A file with the board beside it.
+/// A file with its board.
 fn add_file(path: &Path, sources: &mut Vec<Source>, seen: &mut BTreeSet<PathBuf>) {
-    let board = path.with_file_name(BOARD);
-    if board != path && board.is_file() {
+    if let Some(board) = board_of(path).filter(|board| board != path) {
         add(board, sources, seen);
     }
     add(path.to_owned(), sources, seen);
+}
+
+/// The board of a file: beside it, or above the folder of scenarios that it stands in.
+fn board_of(file: &Path) -> Option<PathBuf> {
+    let beside = file.with_file_name(BOARD);
+    if beside.is_file() {
+        return Some(beside);
+    }
+    let folder = file.parent()?;
+    let named = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let is_of_scenarios = named.canonicalize().ok()?.file_name()? == SCENARIOS;
+    let above = match folder.parent() {
+        Some(above) if folder.file_name().is_some() => above.join(BOARD),
+        _ => folder.join("..").join(BOARD),
+    };
+    (is_of_scenarios && above.is_file()).then_some(above)
 }
 
 /// Adds a file once, also where it is reached in two ways.

@@ -88,11 +88,7 @@ mod tests {
             let mut follower = Follower::new(&workspace, today, poll).unwrap();
             assert_eq!(follower.begin(), None);
             let (tell, titles) = channel();
-            std::thread::spawn(
-                move || {
-                    while tell.send(follower.next_change().board.title.to_string()).is_ok() {}
-                },
-            );
+            std::thread::spawn(move || while tell.send(told(&follower.next_change())).is_ok() {});
             Self { folder, titles }
         }
 
@@ -115,6 +111,16 @@ mod tests {
         }
     }
 
+    /// The title of the board, and those of its scenarios behind it.
+    fn told(workspace: &Workspace) -> String {
+        let titles = workspace.board.scenarios.iter().map(|scenario| &scenario.title);
+        std::iter::once(&workspace.board.title)
+            .chain(titles)
+            .map(|title| &**title)
+            .collect::<Vec<_>>()
+            .join(" + ")
+    }
+
     fn board(title: &str) -> String {
         format!(
             "kind: board\nversion: 1\ntitle: {title}\npoles: [AA, BB]\njurisdictions:\n  AA: {{name: A}}\n  BB: {{name: B}}\n"
@@ -132,6 +138,28 @@ mod tests {
             fs::rename(&file, followed.folder.join("board.yaml~")).unwrap();
             fs::write(&file, board("With a backup")).unwrap();
             followed.wait_for("With a backup");
+        }
+    }
+
+    #[test]
+    fn a_folder_of_scenarios_is_noticed_when_it_comes_changes_and_goes() {
+        for poll in [false, true] {
+            let followed = Followed::new(if poll { "scenarios-poll" } else { "scenarios" }, poll);
+            let scenarios = followed.folder.join("scenarios");
+            let scenario = |id: &str, title: &str| {
+                let text =
+                    format!("kind: scenario\nversion: 1\nid: {id}\ntitle: {title}\nmembers: {{AA: in}}\n");
+                fs::write(scenarios.join(format!("{id}.yaml")), text).unwrap();
+            };
+            fs::create_dir(&scenarios).unwrap();
+            scenario("one", "One");
+            followed.wait_for("First + One");
+            scenario("one", "Another");
+            followed.wait_for("First + Another");
+            scenario("two", "Two");
+            followed.wait_for("First + Another + Two");
+            fs::remove_dir_all(&scenarios).unwrap();
+            followed.wait_for("First");
         }
     }
 

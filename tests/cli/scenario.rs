@@ -21,6 +21,99 @@ fn scenarios_are_listed_with_why() {
 }
 
 #[test]
+fn scenarios_are_listed_in_every_form() {
+    for format in ["markdown", "csv", "json", "yaml"] {
+        let listed = small(&["scenario", "list", "--format", format]);
+        insta::assert_snapshot!(format!("scenario_list_{format}"), listed);
+    }
+    let none = written(&mut on("small", &["scenario", "list", "--format", "json"]));
+    assert!(none.contains("\"scenarios\": []"), "{none}");
+}
+
+/// The JSON of a command under the scenario that supposes ORB on both areas.
+fn supposed(arguments: &[&str]) -> serde_json::Value {
+    let told = small(&[arguments, &["--scenario", "brighter", "--format", "json"]].concat());
+    serde_json::from_str(&told).unwrap()
+}
+
+#[test]
+fn a_supposed_level_is_told_as_one_wherever_levels_are() {
+    let matrix = supposed(&["matrix", "lamps"]);
+    let row = &matrix["measures"][0]["positions"];
+    assert_eq!((&row["ORB"]["supposed"], &row["UNI"]["supposed"]), (&true.into(), &false.into()), "{row}");
+    assert!(
+        row["ORB"]["status"].is_null() && row["UNI"]["status"].is_string(),
+        "nothing speaks for it: {row}"
+    );
+    let gaps = supposed(&["gaps", "--filter", "area:lamps"]);
+    let gap = gaps["gaps"].as_array().unwrap().iter().find(|gap| gap["measure"] == "brightness").unwrap();
+    assert_eq!(gap["supposed"], serde_json::json!(["ORB"]));
+    let compare = supposed(&["compare", "ORB", "TIR"]);
+    let flags = compare["measures"].as_array().unwrap().iter().map(|measure| {
+        let sides = [&measure["sides"][0], &measure["sides"][1]];
+        (measure["measure"].as_str().unwrap(), sides.map(|side| side["supposed"].as_bool().unwrap()))
+    });
+    let flags: std::collections::BTreeMap<_, _> = flags.collect();
+    assert_eq!((flags["brightness"], flags["colour"]), ([true, false], [false, false]));
+    let shown = supposed(&["show", "lamps/brightness/ORB"]);
+    assert_eq!((&shown["level"], &shown["supposed"]), (&4.into(), &true.into()));
+    let marked = ["--scenario", "marked", "--workspace", "tests/fixtures/scenarios/marked.yaml"];
+    let moves = written(on("small", &["moves", "--format", "json"]).args(marked));
+    let moves: serde_json::Value = serde_json::from_str(&moves).unwrap();
+    let moves = moves["moves"].as_array().unwrap().iter();
+    let of_tir = |own: &&serde_json::Value| own["jurisdiction"] == "TIR" && own["measure"] == "strength";
+    let (of_tir, others): (Vec<_>, Vec<_>) = moves.partition(of_tir);
+    assert!(!of_tir.is_empty() && of_tir.iter().all(|own| own["supposed"] == true), "{of_tir:?}");
+    assert!(others.iter().any(|own| own["supposed"] == false), "{others:?}");
+}
+
+#[test]
+fn a_supposed_level_is_marked_in_tables_with_what_the_mark_means() {
+    for (arguments, level) in [
+        (&["matrix", "lamps"][..], "4◇"),
+        (&["gaps"], "4◇"),
+        (&["compare", "ORB", "TIR"], "4◇"),
+        (&["show", "lamps/brightness"], "4◇"),
+    ] {
+        for format in ["table", "markdown"] {
+            let told = small(&[arguments, &["--scenario", "brighter", "--format", format]].concat());
+            assert!(told.contains(level) && told.contains("◇ what-if"), "{arguments:?}: {told}");
+            let without = small(&[arguments, &["--format", format]].concat());
+            assert!(!without.contains('◇'), "{arguments:?}: {without}");
+        }
+    }
+    let marked = ["--scenario", "marked", "--workspace", "tests/fixtures/scenarios/marked.yaml"];
+    let moves = written(on("small", &["moves"]).args(marked));
+    assert!(moves.contains("1◇ → 2") && moves.contains("◇ what-if"), "{moves}");
+    let position = small(&["show", "lamps/brightness/ORB", "--scenario", "brighter"]);
+    assert!(position.contains("the level is supposed") && position.contains("level 1"), "{position}");
+    let mut spoken = on("small", &marked);
+    let spoken = written(spoken.env("T12_ACCESSIBLE", "1").write_stdin("next\nnext\nnext\nnext\n"));
+    assert!(spoken.contains("Union of Norlanda: level 2, a what-if."), "{spoken}");
+}
+
+#[test]
+fn a_scenario_file_alone_finds_the_board_of_its_workspace() {
+    let folder = std::env::temp_dir().join(format!("t12-alone-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("scenarios")).unwrap();
+    std::fs::copy("tests/fixtures/small/board.yaml", folder.join("board.yaml")).unwrap();
+    let text = "kind: scenario\nversion: 1\nid: one\ntitle: One\nmembers: {ORB: out, XXX: in}\n";
+    let file = folder.join("scenarios/one.yaml");
+    std::fs::write(&file, text).unwrap();
+    let checked = |at: &std::path::Path, file: &std::path::Path| {
+        let output = t12().current_dir(at).args(["check", "--format", "concise"]).arg(file).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (at, file) in [(root, &*file), (&folder.join("scenarios"), "one.yaml".as_ref())] {
+        let told = checked(at, file);
+        assert!(told.contains("one.yaml:5:") && told.contains("XXX") && !told.contains("`ORB`"), "{told}");
+        assert!(told.contains("2 files checked"), "{told}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
 fn a_scenario_is_shown_beside_what_the_files_say() {
     let shown = small(&["scenario", "show", "bright"]);
     insta::assert_snapshot!("scenario_show", shown);
@@ -32,7 +125,8 @@ fn a_scenario_is_shown_beside_what_the_files_say() {
 #[test]
 fn no_form_of_a_scenario_writes_what_is_private() {
     let shown = [&["scenario", "show", "brighter"][..], &["scenario", "compare", "brighter", "dimmer"]];
-    let mut told = vec![small(&["scenario", "list"])];
+    let mut told: Vec<String> =
+        FORMATS.iter().map(|format| small(&["scenario", "list", "--format", format])).collect();
     for arguments in shown {
         told.extend(FORMATS.map(|format| small(&[arguments, &["--format", format]].concat())));
     }

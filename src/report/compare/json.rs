@@ -11,7 +11,7 @@ use crate::report::words;
 use crate::scorecard::{Level, MeasureIndex};
 
 /// The columns of `t12 compare --format csv`.
-pub(super) const HEADINGS: [&str; 17] = [
+pub(super) const HEADINGS: [&str; 18] = [
     "finding",
     "area",
     "measure",
@@ -29,6 +29,7 @@ pub(super) const HEADINGS: [&str; 17] = [
     "approach_second",
     "headline_second",
     "members_decide",
+    "supposed",
 ];
 
 /// The JSON of `t12 compare`.
@@ -77,6 +78,7 @@ struct SideJson<'a> {
     level: Option<u8>,
     span: Option<[u8; 2]>,
     members_decide: bool,
+    supposed: bool,
     rubric: Option<String>,
     approach: Option<&'a str>,
     headline: Option<String>,
@@ -152,6 +154,8 @@ impl<'a> MeasureJson<'a> {
         row.extend(self.sides.iter().flat_map(SideJson::fields));
         let decided = self.sides.iter().any(|side| side.members_decide);
         row.push(Field::text(if decided { "yes" } else { "no" }));
+        let supposed = ["first", "second"].into_iter().zip(&self.sides).filter(|(_, side)| side.supposed);
+        row.push(Field::text(supposed.map(|(side, _)| side).collect::<Vec<_>>().join(" ")));
         row
     }
 }
@@ -169,6 +173,7 @@ impl<'a> SideJson<'a> {
             level,
             span: side.reach.levels().map(|levels| levels.map(Level::number)),
             members_decide: side.members_decide,
+            supposed: basis.supposes(measure, profile.column, side),
             rubric: level.and_then(|level| written(board, board.measure(measure).scale[usize::from(level)])),
             approach: if side.members_decide { None } else { approach(board, measure, profile) },
             headline: headline.filter(|headline| !headline.is_empty()),

@@ -120,13 +120,13 @@ impl<'a> Compare<'a> {
         let mut row = vec![
             Field::text(measure.short_title()),
             Field::text(basis.board.area_of(gap.measure).short_title()),
-            Field::text(words::reach(gap.first.reach)),
+            Field::text(basis.reach(gap.measure, first.column, &gap.first)),
         ];
         if Finding::of(gap) == Finding::Different {
             row.push(Field::Drawing(bar(gap, basis.glyphs)));
         }
         row.extend([
-            Field::text(words::reach(gap.second.reach)),
+            Field::text(basis.reach(gap.measure, second.column, &gap.second)),
             Field::text(in_words(gap, labels.each_ref().map(String::as_str))),
         ]);
         let first = side::in_words(basis, gap.measure, first, &gap.first);
@@ -204,6 +204,7 @@ impl Twin for Listed<'_> {
         if compare.beside.pair().alignment.is_clamped() {
             document.paragraph(words::CLAMPED_NOTE);
         }
+        document.paragraph(compare.basis.what_if_note());
         document.paragraph(words::FULLER_IS_NOT_BETTER);
         document
     }

@@ -36,9 +36,9 @@ pub fn members_in_words(board: &Board, measure: MeasureIndex, profile: Profile) 
     format!("members decide: {}", levels.join(", "))
 }
 
-/// The kind of instrument of a side; nothing where it names none, or where its members decide.
+/// The kind of instrument of a side; nothing where it names none, and for a supposed level, which rests on none.
 pub(super) fn approach(board: &Board, measure: MeasureIndex, profile: Profile) -> Option<&str> {
-    let number = board.position(board.cell(measure, profile.column))?.approach?;
+    let number = board.grounds(board.cell(measure, profile.column))?.approach?;
     let approach = board.measure(measure).approaches.get(usize::from(number))?;
     Some(&approach.name)
 }

@@ -36,6 +36,7 @@ struct GapJson<'a> {
     weight: f64,
     share: Option<f64>,
     tags: Vec<&'static str>,
+    supposed: Vec<&'a str>,
     next: Option<NextJson<'a>>,
     ranks: Option<RanksJson>,
 }
@@ -89,6 +90,7 @@ impl<'a> GapJson<'a> {
             weight: weight(gap.weight),
             share: gap.share,
             tags: gap.tags.iter().map(Tag::key).collect(),
+            supposed: supposed(basis, gap),
             next: next(basis, gap),
             ranks: gaps.ranks.get(&gap.measure).map(RanksJson::of),
         }
@@ -119,8 +121,16 @@ impl<'a> GapJson<'a> {
             Field::text(next.and_then(|next| next.what.as_deref()).unwrap_or_default()),
         ];
         row.extend(RanksJson::drawn(self.ranks));
+        row.push(Field::text(self.supposed.join(" ")));
         row
     }
+}
+
+/// The codes of the poles behind which a level is supposed.
+fn supposed<'a>(basis: &Basis<'a>, gap: &Gap) -> Vec<&'a str> {
+    let sides = basis.figures.comparison().poles.into_iter().zip([&gap.first, &gap.second]);
+    let supposed = sides.filter(|&(pole, side)| basis.supposes(gap.measure, pole, side));
+    supposed.map(|(pole, _)| basis.code(pole)).collect()
 }
 
 fn span(reach: Reach) -> Option<[u8; 2]> {

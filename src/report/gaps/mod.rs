@@ -49,6 +49,7 @@ impl Twin for Gaps<'_> {
         table.rows = self.listed().map(|gap| self.row(gap)).collect();
         document.table(table);
         document.paragraph(self.order());
+        document.paragraph(basis.what_if_note());
         document.paragraph(words::LEVELS_NOTE);
         document.paragraph(words::FULLER_IS_NOT_BETTER);
         document
@@ -76,7 +77,7 @@ impl Twin for Gaps<'_> {
             "next_jurisdiction",
             "next_what",
         ];
-        let mut table = Table::new(headings.into_iter().chain(RanksJson::DRAWN));
+        let mut table = Table::new(headings.into_iter().chain(RanksJson::DRAWN).chain(["supposed"]));
         table.rows = self.json().rows().collect();
         table
     }
@@ -145,12 +146,13 @@ impl<'a> Gaps<'a> {
     fn row(&self, gap: &Gap) -> Vec<Field> {
         let Self { basis, .. } = self;
         let measure = basis.board.measure(gap.measure);
+        let [first, second] = basis.figures.comparison().poles;
         vec![
             Field::Figure(self.rank(gap)),
             Field::text(measure.short_title()),
             Field::text(basis.board.area_of(gap.measure).short_title()),
-            Field::text(words::reach(gap.first.reach)),
-            Field::text(words::reach(gap.second.reach)),
+            Field::text(basis.reach(gap.measure, first, &gap.first)),
+            Field::text(basis.reach(gap.measure, second, &gap.second)),
             Field::text(in_words(gap, basis.poles())),
             Field::figure(&words::millionths(gap.weight)),
             Field::text(words::at_each_level(basis.figures.tally(gap.measure))),

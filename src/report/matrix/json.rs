@@ -33,6 +33,7 @@ struct RowJson<'a> {
 struct CellJson<'a> {
     state: &'static str,
     level: Option<u8>,
+    supposed: bool,
     inherited_from: Option<&'a str>,
     status: Option<&'static str>,
     confidence: Option<&'static str>,
@@ -80,6 +81,8 @@ impl<'a> RowJson<'a> {
             Some(level) => Field::figure(&level),
             None => Field::text(cell.state),
         }));
+        let supposed = self.positions.0.iter().filter(|(_, cell)| cell.supposed);
+        row.push(Field::text(supposed.map(|(code, _)| code.as_str()).collect::<Vec<_>>().join(" ")));
         row
     }
 }
@@ -88,10 +91,11 @@ impl<'a> CellJson<'a> {
     fn of(matrix: &Matrix<'a>, index: MeasureIndex, column: Column) -> Self {
         let board = matrix.basis.board;
         let cell = matrix.basis.figures.cell(board, index, column);
-        let position = board.position(cell);
+        let position = board.grounds(cell);
         Self {
             state: words::state(cell.answer),
             level: cell.answer.level().map(Level::number),
+            supposed: cell.supposed,
             inherited_from: (cell.root != column).then(|| matrix.basis.code(cell.root)),
             status: position.and_then(|position| position.status).map(Status::key),
             confidence: position.and_then(|position| position.confidence).map(Confidence::key),

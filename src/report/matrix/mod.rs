@@ -12,7 +12,7 @@ use crate::report::gaps::in_words;
 use crate::report::selection::Selection;
 use crate::report::twin::Twin;
 use crate::report::words::{self, Mark};
-use crate::scorecard::{Area, Column, Confidence, MeasureIndex};
+use crate::scorecard::{Area, Cell, Column, Confidence, MeasureIndex};
 pub use json::MatrixJson;
 
 /// The measures of one area by jurisdictions, the poles first.
@@ -52,7 +52,9 @@ impl Twin for Matrix<'_> {
     fn table(&self) -> Table {
         let basis = &self.basis;
         let codes = basis.poles_first().into_iter().map(|column| basis.code(column));
-        let mut table = Table::new(["measure", "title", "weight", "gap", "band"].into_iter().chain(codes));
+        let mut table = Table::new(
+            ["measure", "title", "weight", "gap", "band"].into_iter().chain(codes).chain(["supposed"]),
+        );
         table.rows = self.json().rows().collect();
         table
     }
@@ -116,10 +118,8 @@ impl<'a> Matrix<'a> {
         }
         let (board, glyphs) = (self.basis.board, self.basis.glyphs);
         let cell = self.basis.figures.cell(board, index, column);
-        let marks = self.marks(index, column);
-        let main = marks.iter().copied().find(|&mark| !is_remark(mark));
-        let remarks = marks.iter().filter(|&&mark| is_remark(mark)).map(|mark| mark.glyph(glyphs));
-        let level = words::level_with_mark(cell.answer, main, glyphs);
+        let level = words::marked(board, column, cell, glyphs);
+        let remarks = self.remarks(cell).map(|mark| mark.glyph(glyphs));
         Field::text(level.chars().chain(remarks).collect::<String>())
     }
 
@@ -128,21 +128,24 @@ impl<'a> Matrix<'a> {
         let gap = self.basis.figures.gap(index);
         let pole = self.basis.figures.comparison().poles.iter().position(|&pole| pole == column)?;
         let side = [&gap.first, &gap.second][pole];
-        side.members_decide.then(|| words::reach(side.reach))
+        side.members_decide.then(|| self.basis.reach(index, column, side))
     }
 
-    fn marks(&self, index: MeasureIndex, column: Column) -> Vec<Mark> {
-        let board = self.basis.board;
-        let cell = self.basis.figures.cell(board, index, column);
-        let position = board.position(cell);
+    /// What else there is to say of a cell: nothing of one that is supposed, which rests on nothing.
+    fn remarks(&self, cell: Cell) -> impl Iterator<Item = Mark> {
+        let position = self.basis.board.grounds(cell);
         let low = position.is_some_and(|position| position.confidence == Some(Confidence::Low));
         let contested = position.is_some_and(|position| position.contested.is_some());
         let known = cell.answer.level().is_some();
-        Mark::of_cell(board, column, cell)
-            .into_iter()
-            .chain((low && known).then_some(Mark::LowConfidence))
-            .chain(contested.then_some(Mark::Contested))
-            .collect()
+        let low = (low && known).then_some(Mark::LowConfidence);
+        low.into_iter().chain(contested.then_some(Mark::Contested))
+    }
+
+    fn marks(&self, index: MeasureIndex, column: Column) -> impl Iterator<Item = Mark> {
+        let board = self.basis.board;
+        let cell = self.basis.figures.cell(board, index, column);
+        let main = Mark::of_cell(board, column, cell);
+        main.into_iter().chain(cell.supposed.then_some(Mark::Supposed)).chain(self.remarks(cell))
     }
 
     /// The marks that stand in the table, with their words.
@@ -156,8 +159,4 @@ impl<'a> Matrix<'a> {
         let told = used.iter().map(|mark| format!("{} {}", mark.glyph(self.basis.glyphs), mark.words()));
         told.collect::<Vec<_>>().join(" · ")
     }
-}
-
-fn is_remark(mark: Mark) -> bool {
-    matches!(mark, Mark::LowConfidence | Mark::Contested)
 }

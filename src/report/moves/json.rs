@@ -42,6 +42,7 @@ struct MoveJson<'a> {
     measure: &'a str,
     from: u8,
     to: u8,
+    supposed: bool,
     closer: u32,
     further: u32,
     gain: f64,
@@ -154,7 +155,8 @@ impl<'a> MoveJson<'a> {
     fn of(basis: &Basis<'a>, row: &Row<'_>) -> Self {
         let (board, step) = (basis.board, &row.ranked.step);
         let measure = board.measure(step.measure);
-        let grounds = board.grounds(board.cell(step.measure, step.column));
+        let cell = board.cell(step.measure, step.column);
+        let grounds = board.grounds(cell);
         let next = upcoming(board, step.measure, step.column, basis.today);
         Self {
             rank: row.ranked.rank,
@@ -164,6 +166,7 @@ impl<'a> MoveJson<'a> {
             measure: &measure.id,
             from: step.from.number(),
             to: step.to.number(),
+            supposed: cell.supposed,
             closer: step.closer,
             further: step.further,
             gain: step.gain,
@@ -204,6 +207,7 @@ impl<'a> MoveJson<'a> {
             Field::maybe(next.and_then(|next| next.level)),
         ];
         row.extend(RanksJson::drawn(self.ranks));
+        row.push(Field::text(if self.supposed { "yes" } else { "no" }));
         row
     }
 }

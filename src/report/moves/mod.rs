@@ -64,6 +64,7 @@ impl Twin for Moves<'_> {
         document.table(table);
         document.paragraph(self.order());
         document.paragraph(self.legend());
+        document.paragraph(self.basis.what_if_note());
         document.paragraph(words::YARDSTICK);
         document.paragraph(words::NOT_GOOD_BY_ITSELF);
         document.paragraph(words::FULLER_IS_NOT_BETTER);
@@ -71,7 +72,8 @@ impl Twin for Moves<'_> {
     }
 
     fn table(&self) -> Table {
-        let mut table = Table::new(MovesJson::COLUMNS.into_iter().chain(RanksJson::DRAWN));
+        let mut table =
+            Table::new(MovesJson::COLUMNS.into_iter().chain(RanksJson::DRAWN).chain(["supposed"]));
         table.rows = self.json().rows().collect();
         table
     }
@@ -235,14 +237,16 @@ impl<'a> Moves<'a> {
         let (Basis { board, figures, glyphs, .. }, step) = (&self.basis, &row.ranked.step);
         let measure = board.measure(step.measure);
         let rubric = |level: Level| board.text(measure.scale[usize::from(level.number())]).into_owned();
-        let grounds = board.grounds(board.cell(step.measure, step.column));
+        let cell = board.cell(step.measure, step.column);
+        let from = format!("{}{}", step.from, words::what_if(cell.supposed, *glyphs));
+        let grounds = board.grounds(cell);
         let status = grounds.and_then(|position| position.status);
         let mut fields = vec![
             Field::Figure(rank(row)),
             Field::text(words::carrying(board, figures, step.measure, step.column)),
             Field::text(measure.short_title()),
             Field::text(board.area_of(step.measure).short_title()),
-            Field::text(words::step(step.from, step.to, *glyphs)),
+            Field::text(words::from_to(&from, &step.to.to_string(), *glyphs)),
             Field::text(rubric(step.from)),
             Field::text(rubric(step.to)),
             Field::text(words::closer_and_further(step)),

@@ -72,6 +72,7 @@ struct PositionJson<'a> {
     inherited_from: Option<&'a str>,
     state: &'static str,
     level: Option<u8>,
+    supposed: bool,
     rubric: Option<String>,
     state_now: Option<&'static str>,
     level_now: Option<u8>,
@@ -196,6 +197,7 @@ fn position_json(board: &Board, index: MeasureIndex, column: Column) -> Position
         inherited_from: (cell.root != column).then_some(root),
         state: words::state(cell.answer),
         level: number(cell.answer),
+        supposed: cell.supposed,
         rubric: rubric.and_then(|&sentence| written(board, sentence)),
         caveats: caveats.collect(),
         ..PositionJson::default()

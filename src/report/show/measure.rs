@@ -1,5 +1,5 @@
 use crate::report::document::{Document, Field, Table};
-use crate::report::words::{self, Glyphs, Mark};
+use crate::report::words::{self, Glyphs};
 use crate::scorecard::{Board, Column, Measure, MeasureIndex, Relation};
 
 /// A measure for people: what it asks, what its levels mean, where everybody stands.
@@ -20,6 +20,7 @@ pub(super) fn document(board: &Board, index: MeasureIndex, glyphs: Glyphs) -> Do
         table.row(row(board, index, column, glyphs));
     }
     document.table(table);
+    document.paragraph(words::what_if_note(board, glyphs));
     let caveats = board.area_of(index).caveats.iter().filter(|caveat| caveat.concerns(&measure.id, &[]));
     document.list("To bear in mind", caveats.map(|caveat| board.text(caveat.text).into_owned()).collect());
     document
@@ -62,7 +63,7 @@ fn row(board: &Board, index: MeasureIndex, column: Column, glyphs: Glyphs) -> Ve
     let headline = position.map(|position| words::headline(board, position)).unwrap_or_default();
     vec![
         Field::text(board.jurisdiction(column).code.as_str()),
-        Field::text(words::level_with_mark(cell.answer, Mark::of_cell(board, column, cell), glyphs)),
+        Field::text(words::marked(board, column, cell, glyphs)),
         Field::text(status.trim_end_matches(", ")),
         Field::text(confidence),
         Field::text(headline),

@@ -12,7 +12,12 @@ pub(super) fn document(board: &Board, index: MeasureIndex, column: Column) -> Do
         format!("{}: {}: {}", board.area_of(index).title, measure.title, board.jurisdiction(column).name);
     let mut document = Document::titled(title);
     let Some(position) = board.position(cell) else {
-        document.paragraph("No entry: unknown.");
+        document.paragraph(if cell.supposed { "No entry." } else { "No entry: unknown." });
+        document.facts(
+            [("Level", level(board, index, cell)), ("What-if", what_if(board, index, column))]
+                .into_iter()
+                .filter(|_| cell.supposed),
+        );
         return document;
     };
     if position.marking == Marking::Clear {
@@ -37,12 +42,13 @@ fn facts(
     index: MeasureIndex,
     column: Column,
     position: &Position,
-) -> [(&'static str, String); 10] {
+) -> [(&'static str, String); 11] {
     let (measure, cell) = (board.measure(index), board.cell(index, column));
     let root = &board.jurisdiction(cell.root).name;
     let approach = position.approach.and_then(|number| measure.approaches.get(usize::from(number)));
     [
         ("Level", level(board, index, cell)),
+        ("What-if", what_if(board, index, column)),
         ("The level above", level_above(board, index, cell)),
         ("Inherited from", if cell.root == column { String::new() } else { root.to_string() }),
         (
@@ -62,6 +68,15 @@ fn level(board: &Board, index: MeasureIndex, cell: Cell) -> String {
     let words = words::answer(cell.answer);
     let sentence = cell.answer.level().and_then(|level| rubric(board, index, level.number()));
     sentence.map_or(words.clone(), |sentence| format!("{words}: {sentence}"))
+}
+
+/// That the level is supposed, and what the files say; empty where it is not.
+fn what_if(board: &Board, index: MeasureIndex, column: Column) -> String {
+    if !board.cell(index, column).supposed {
+        return String::new();
+    }
+    let recorded = words::answer(board.recorded(index, column).answer);
+    format!("the level is supposed; what follows is what the files say of level {recorded}")
 }
 
 fn level_above(board: &Board, index: MeasureIndex, cell: Cell) -> String {
@@ -126,6 +141,7 @@ pub(super) fn table(
         "confidence",
         "sources",
         "marking",
+        "supposed",
     ]);
     for index in measures {
         let columns = board.columns().filter(|&column| only.is_none_or(|only| only == column));
@@ -164,5 +180,6 @@ fn table_row(board: &Board, index: MeasureIndex, column: Column) -> Vec<Field> {
         key(position.and_then(|position| position.confidence).map(Confidence::key)),
         Field::text(sources.join(" ")),
         key(position.map(|position| position.marking.key())),
+        Field::text(if cell.supposed { "yes" } else { "no" }),
     ]
 }

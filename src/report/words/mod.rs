@@ -26,7 +26,9 @@ pub use moves::{
     points, step,
 };
 pub use number::{capitalised, millionths, plural, share};
-pub use position::{answer, confidence, headline, level, level_with_mark, next_step, state};
+pub use position::{
+    answer, confidence, headline, level, level_with_mark, marked, next_step, state, what_if, what_if_note,
+};
 pub use robustness::{in_most_draws, ranks, robustness, rule, verdict};
 
 /// Stands once on every overview.

@@ -1,5 +1,5 @@
 use super::{Glyphs, Mark};
-use crate::scorecard::{Answer, Board, Code, Confidence, Level, PartialDate, Position};
+use crate::scorecard::{Answer, Board, Cell, Code, Column, Confidence, Level, PartialDate, Position};
 
 /// A level with its name: `level 3`.
 pub fn level(level: Level) -> String {
@@ -43,6 +43,26 @@ pub fn level_with_mark(answer: Answer, mark: Option<Mark>, glyphs: Glyphs) -> St
         (Some(level), _) => format!("{level}{glyph}"),
         (None, _) => glyph,
     }
+}
+
+/// What a cell answers with its marks: `3●`, `↑3`, `2◇` where the level is supposed, `↑2◇` where that of its parent is.
+pub fn marked(board: &Board, column: Column, cell: Cell, glyphs: Glyphs) -> String {
+    let mark = Mark::of_cell(board, column, cell);
+    let told = level_with_mark(cell.answer, mark, glyphs);
+    if mark == Some(Mark::Supposed) { told } else { format!("{told}{}", what_if(cell.supposed, glyphs)) }
+}
+
+/// The mark of a level that is supposed, to stand behind it; nothing where it is not.
+pub fn what_if(supposed: bool, glyphs: Glyphs) -> String {
+    if supposed { Mark::Supposed.glyph(glyphs).to_string() } else { String::new() }
+}
+
+/// What that mark says, as a legend; empty where no level of a board is supposed.
+pub fn what_if_note(board: &Board, glyphs: Glyphs) -> String {
+    if board.supposed().levels.is_empty() {
+        return String::new();
+    }
+    format!("{} what-if: supposed, and no fact", Mark::Supposed.glyph(glyphs))
 }
 
 /// A position's headline; where the position is withheld, that it is.

@@ -1,14 +1,17 @@
 //! `t12 scenario`: what scenarios suppose, and the figures they lead to, side by side.
 
+mod list;
+
 use serde::Serialize;
 
-use super::basis::Basis;
-use super::document::{Document, Field, Table};
-use super::json::{ComparisonJson, CountsJson, VERSION, written};
-use super::twin::Twin;
-use super::words;
 use crate::analysis::{Figures, Gap};
+use crate::report::basis::Basis;
+use crate::report::document::{Document, Field, Table};
+use crate::report::json::{ComparisonJson, CountsJson, VERSION, written};
+use crate::report::twin::Twin;
+use crate::report::words;
 use crate::scorecard::{Board, MeasureIndex, Scenario};
+pub use list::{List, ListJson};
 
 /// A scenario with the figures it leads to.
 #[derive(Debug)]
@@ -239,18 +242,4 @@ struct MovedJson<'a> {
     area: &'a str,
     measure: &'a str,
     gaps: Vec<Option<i8>>,
-}
-
-/// All scenarios there are, one a row.
-pub fn list(board: &Board) -> Table {
-    let mut table = Table::new(["Scenario", "Title", "What-ifs", "Note"]).wrapping(&[1, 3]);
-    for scenario in &board.scenarios {
-        table.row(vec![
-            Field::text(&*scenario.id),
-            Field::text(&*scenario.title),
-            Field::figure(&board.suppositions_of(scenario).len()),
-            Field::text(board.text(scenario.note)),
-        ]);
-    }
-    table
 }
