@@ -238,6 +238,16 @@ proptest! {
     }
 }
 
+/// What lies above a view asks what its cursor stands on, which other files may no longer say.
+#[test]
+fn the_sources_of_a_listing_go_with_its_register() {
+    for next in BOARDS {
+        let mut program = Program::after(&SHIPPED, "8 o");
+        program.reload_board(board(next).clone());
+        assert_sound(&program.model);
+    }
+}
+
 /// What stands for long comes back with the next key; a notice does not.
 #[test]
 fn a_notice_has_the_line_to_itself_where_both_do_not_fit() {

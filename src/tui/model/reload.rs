@@ -99,6 +99,8 @@ impl Model {
         {
             table.keep_offset(offset);
         }
+        // What lies above the view asks what its cursor stands on.
+        self.gather(self.view);
         self.search = self.search.take().map(|search| self.search_for(search.query(), None));
         let layers = mem::take(&mut self.layers);
         self.layers = layers.into_iter().filter_map(|layer| layer.renewed(self, numbers)).collect();
