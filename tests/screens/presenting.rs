@@ -70,7 +70,50 @@ fn a_number_goes_to_its_gap_and_the_overview_to_the_marked_one() {
     program.press("<enter>");
     assert_eq!(slide(&program), Some((Slide::Gap, 12)));
     program.press("9 9 9 <enter>");
+    assert_eq!(slide(&program), Some((Slide::Gap, 12)), "there is no such gap");
+    assert!(program.text().contains(&format!("Gap 999: there are {}", program_gaps(&program))));
+    program.press("<esc> 4 5 <enter>");
     assert_eq!(program.model.presentation.as_ref().map(|shown| shown.at + 1), Some(program_gaps(&program)));
+}
+
+#[test]
+fn the_list_of_gaps_closes_as_it_was_opened() {
+    for keys in ["<tab>", "<esc>", "q"] {
+        let mut program = after("P 1 2 <enter> <tab> <down> <down>");
+        program.press(keys);
+        assert_eq!(slide(&program), Some((Slide::Gap, 11)), "{keys}");
+        let looked_at = program.model.presentation.as_ref().map(|shown| shown.looked_at().len());
+        assert_eq!(looked_at, Some(1), "what was only marked was not looked at");
+    }
+}
+
+#[test]
+fn the_first_and_the_last_screen_are_one_key_away() {
+    let mut program = after("P <space> w 2 <end>");
+    assert_eq!(slide(&program).map(|(slide, _)| slide), Some(Slide::Closing));
+    assert!(program.text().contains("what-if"), "{}", program.text());
+    program.press("<home>");
+    assert_eq!(slide(&program).map(|(slide, _)| slide), Some(Slide::Opening));
+}
+
+#[test]
+fn a_what_if_is_taken_back_by_one_key_and_goes_on_where_it_was() {
+    let mut program = after("P <space> w <right> <right>");
+    let whose = program.model.supposed_whom();
+    program.press("<bs>");
+    assert_eq!(program.model.what_ifs(), 1);
+    program.press("w w");
+    assert_eq!(program.model.supposed_whom(), whose, "the same as before");
+    program.press("u");
+    assert_eq!(program.model.what_ifs(), 0);
+    program.press("<space> w");
+    assert_ne!(program.model.supposed_whom().map(|(_, column)| column), whose.map(|(_, column)| column));
+}
+
+#[test]
+fn a_supposed_level_of_a_pole_is_told_beside_that_of_the_files() {
+    let mut program = Program::after(&SMALL, "<resize:100x30> P <space> w 2");
+    assert!(program.text().contains(": what-if level 2, recorded "), "{}", program.text());
 }
 
 fn program_gaps(program: &Program) -> usize {
@@ -249,7 +292,8 @@ fn what_to_press_is_on_every_screen() {
             ("<tab>", "Enter show"),
             ("<enter>", "v evidence"),
             ("v", "v back to the levels"),
-            ("v w", "0 to 4 set it"),
+            ("v w", "0-4 set"),
+            ("", "u take back"),
             ("w 9", "Gap 9: Enter shows it"),
             ("9 9 <enter> <space>", "Left back"),
             ("<esc>", "Enter or q leaves it"),

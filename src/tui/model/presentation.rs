@@ -24,6 +24,10 @@ pub struct Presentation {
     pub whom: Option<isize>,
     /// The colours.
     pub theme: Theme,
+    /// Whose level was changed last on the gap shown, to go on with.
+    last_whom: isize,
+    /// Where the list of all gaps was opened from.
+    opened_from: (Slide, usize),
     measures: Vec<MeasureIndex>,
     seen: BTreeSet<usize>,
     ends_program: bool,
@@ -88,6 +92,7 @@ impl Presentation {
         self.measures = self.measures.iter().filter_map(|&measure| now(measure)).collect();
         let place = |measure| self.measures.iter().position(|&other| other == measure);
         self.at = here.and_then(now).and_then(place).unwrap_or(0);
+        self.opened_from = (Slide::Opening, 0);
         self.seen = seen.into_iter().filter_map(now).filter_map(place).collect();
         if self.measures.is_empty() {
             self.slide = Slide::Closing;
@@ -123,9 +128,37 @@ impl Presentation {
         self.whom = self.whom.map(|whom| whom + step);
     }
 
+    /// Opens the list of all gaps, or closes it: then all is as it was before.
+    pub fn turn_overview(&mut self) {
+        if self.slide == Slide::Overview {
+            (self.slide, self.at) = self.opened_from;
+        } else {
+            self.opened_from = (self.slide, self.at);
+            (self.slide, self.shows_evidence) = (Slide::Overview, false);
+        }
+    }
+
+    /// Begins a what-if with whoever was chosen last on this gap, or ends it.
+    pub fn turn_what_if(&mut self) {
+        if self.whom.is_some() { self.end_what_if() } else { self.whom = Some(self.last_whom) }
+    }
+
+    /// Ends a what-if; what was supposed stays.
+    pub fn end_what_if(&mut self) {
+        self.last_whom = self.whom.take().unwrap_or(self.last_whom);
+    }
+
+    /// Whether there is a gap of that number, from 1.
+    pub fn has(&self, number: usize) -> bool {
+        (1..=self.measures.len()).contains(&number)
+    }
+
     /// Shows a gap by its place; a place behind the last shows the last.
     pub fn show(&mut self, at: usize) {
         if let Some(last) = self.measures.len().checked_sub(1) {
+            if at.min(last) != self.at {
+                self.last_whom = 0;
+            }
             self.at = at.min(last);
             self.slide = Slide::Gap;
             self.shows_evidence = false;
@@ -169,6 +202,8 @@ impl Model {
             veil: None,
             shows_evidence: false,
             whom: None,
+            last_whom: 0,
+            opened_from: (Slide::Opening, 0),
             theme,
             measures,
             seen: BTreeSet::new(),

@@ -14,7 +14,7 @@ type Hint = (&'static str, &'static str);
 const OPENING: &[Hint] =
     &[("Space", "next"), ("Tab", "all gaps"), ("b", "blank"), ("t", "colours"), ("q", "leave")];
 const OVERVIEW: &[Hint] =
-    &[("arrows", "choose"), ("Enter", "show"), ("number, Enter", "that gap"), ("q", "leave")];
+    &[("arrows", "choose"), ("Enter", "show"), ("number, Enter", "that gap"), ("q", "back")];
 const GAP: &[Hint] = &[
     ("Space", "next"),
     ("Left", "back"),
@@ -22,12 +22,14 @@ const GAP: &[Hint] = &[
     ("w", "what if"),
     ("Tab", "all"),
     ("q", "leave"),
+    ("End", "closing"),
     ("b", "blank"),
+    ("number, Enter", "that gap"),
 ];
 const EVIDENCE: &[Hint] =
     &[("v", "back to the levels"), ("Space", "next"), ("Tab", "all"), ("q", "leave"), ("b", "blank")];
 const WHAT_IF: &[Hint] =
-    &[("0 to 4", "set it"), ("arrows", "choose who"), ("w", "done"), ("Del", "as it is"), ("Space", "next")];
+    &[("0-4", "set"), ("u", "take back"), ("arrows", "who"), ("w", "done"), ("Space", "next")];
 const CLOSING: &[Hint] = &[("Left", "back"), ("Tab", "all gaps"), ("q", "leave")];
 
 /// Draws it.
@@ -40,15 +42,23 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, shown: &Presentation, line:
         left.width = line.width.saturating_sub(width(&number) + 3);
     }
     if !shown.typed.is_empty() {
-        let text = format!("Gap {}: Enter shows it", shown.typed);
+        let known = shown.typed.parse().is_ok_and(|number| shown.has(number));
+        let count = shown.measures().len();
+        let says = if known { "Enter shows it".to_owned() } else { format!("there are {count}") };
+        let text = format!("Gap {}: {says}", shown.typed);
         pen.say(left.x, left.y, left.width, &text, Role::Accent);
         return;
     }
-    if let Some(text) = supposed(model, shown) {
+    let hints = hints(shown);
+    if let Some(texts) = supposed(model, shown) {
+        // Who sets a level has to see how it is taken back.
+        let keys = hints.iter().take(2).map(|hint| hint_width(hint) + 2).sum::<u16>();
+        let [long, short] = texts;
+        let text = if width(&long) + 3 + keys <= left.width { long } else { short };
         let taken = pen.say(left.x, left.y, left.width, &text, Role::Notice) + 3;
         left = Rect { x: left.x + taken, width: left.width.saturating_sub(taken), ..left };
     }
-    draw_hints(pen, left, hints(shown));
+    draw_hints(pen, left, hints);
 }
 
 fn hints(shown: &Presentation) -> &'static [Hint] {
@@ -64,11 +74,11 @@ fn hints(shown: &Presentation) -> &'static [Hint] {
 
 /// As many of them as fit, further apart where all do.
 fn draw_hints(pen: &mut Pen<'_>, line: Rect, hints: &[Hint]) {
-    let all: u16 = hints.iter().map(|(key, does)| width(key) + width(does) + 1).sum();
+    let all: u16 = hints.iter().map(hint_width).sum();
     let blanks = if all + 3 * (hints.len() as u16 - 1) <= line.width { 3 } else { 2 };
     let mut x = line.x;
     for (key, does) in hints {
-        if x + width(key) + 1 + width(does) > line.right() {
+        if x + hint_width(&(key, does)) > line.right() {
             return;
         }
         x += pen.say(x, line.y, width(key), key, Role::Key) + 1;
@@ -76,15 +86,20 @@ fn draw_hints(pen: &mut Pen<'_>, line: Rect, hints: &[Hint]) {
     }
 }
 
-/// Whose level is supposed, or that something on this screen is.
-fn supposed(model: &Model, shown: &Presentation) -> Option<String> {
+fn hint_width((key, does): &Hint) -> u16 {
+    width(key) + 1 + width(does)
+}
+
+/// Whose level is supposed, or that something on this screen is; the second time in as few words as possible.
+fn supposed(model: &Model, shown: &Presentation) -> Option<[String; 2]> {
     if let Some((measure, column)) = model.supposed_whom() {
-        let name = model.board.jurisdiction(column).short_name();
+        let jurisdiction = model.board.jurisdiction(column);
         let now = match model.figures.cell(&model.board, measure, column).answer {
             Answer::Known(level) => format!("at level {level}"),
             answer => words::answer(answer),
         };
-        return Some(format!("What if {name} is {now}?"));
+        let long = format!("What if {} is {now}?", jurisdiction.short_name());
+        return Some([long, format!("{} {now}?", jurisdiction.code)]);
     }
     let here = match shown.slide {
         Slide::Gap => shown.measure().is_some_and(|measure| model.board.supposed().in_measure(measure)),
@@ -93,8 +108,9 @@ fn supposed(model: &Model, shown: &Presentation) -> Option<String> {
     };
     here.then(|| match shown.slide {
         Slide::Closing => {
-            format!("{}: nothing of that is written.", words::plural(model.what_ifs(), "what-if"))
+            let count = words::plural(model.what_ifs(), "what-if");
+            [format!("{count}: nothing of that is written."), count]
         }
-        _ => "What-if: not what the files say.".to_owned(),
+        _ => ["What-if: not what the files say.".to_owned(), "What-if".to_owned()],
     })
 }

@@ -216,6 +216,10 @@ impl Sides {
             let mut page = Writer::new(column);
             let reach = words::reach(side.reach);
             let level = if side.reach.levels().is_some() { format!("level {reach}") } else { reach };
+            let level = match recorded(model, gap.measure, pole) {
+                Some(recorded) => format!("what-if {level}, recorded {recorded}"),
+                None => level,
+            };
             page.paragraph(role, &format!("{}: {level}", model.board.jurisdiction(pole).name));
             told(model, &mut page, pole, side, gap.measure);
             page.finish()
@@ -246,6 +250,12 @@ impl Sides {
 
 fn position(model: &Model, measure: MeasureIndex, column: Column) -> Option<&Position> {
     model.board.position(model.board.cell(measure, column))
+}
+
+/// What the files say of a level that is supposed.
+fn recorded(model: &Model, measure: MeasureIndex, column: Column) -> Option<String> {
+    let supposed = model.board.cell(measure, column).supposed;
+    supposed.then(|| words::answer(model.board.recorded(measure, column).answer))
 }
 
 /// What a pole does: its headline, and what the rubric says of its level.

@@ -63,6 +63,8 @@ enum Press {
     Suppose(Answer),
     Step(i8),
     Restore,
+    /// To the opening or to the closing.
+    To(Slide),
     Ask,
     Leave,
 }
@@ -74,6 +76,10 @@ fn meaning(shown: &Presentation, code: KeyCode) -> Option<Press> {
         return Some(press);
     }
     Some(match code {
+        // As everywhere, these close what lies on top before they leave.
+        KeyCode::Esc | KeyCode::Char('q') if shown.slide == Slide::Overview && shown.typed.is_empty() => {
+            Press::Overview
+        }
         KeyCode::Backspace if !shown.typed.is_empty() => Press::Erase,
         KeyCode::Char(' ') | KeyCode::Right | KeyCode::Down | KeyCode::PageDown => Press::Next,
         KeyCode::Backspace | KeyCode::Left | KeyCode::Up | KeyCode::PageUp => Press::Previous,
@@ -82,6 +88,8 @@ fn meaning(shown: &Presentation, code: KeyCode) -> Option<Press> {
         KeyCode::Char('.' | 'b') => Press::Blank,
         KeyCode::Char('v') => Press::Evidence,
         KeyCode::Tab => Press::Overview,
+        KeyCode::Home => Press::To(Slide::Opening),
+        KeyCode::End => Press::To(Slide::Closing),
         KeyCode::Char('t') => Press::Theme,
         KeyCode::Char('w') => Press::WhatIf,
         KeyCode::Esc => Press::Ask,
@@ -97,7 +105,7 @@ fn of_what_if(code: KeyCode) -> Option<Press> {
         KeyCode::Char('+') => Press::Step(1),
         KeyCode::Char('-') => Press::Step(-1),
         KeyCode::Backspace => Press::Suppose(Answer::Unknown),
-        KeyCode::Delete => Press::Restore,
+        KeyCode::Delete | KeyCode::Char('u') => Press::Restore,
         KeyCode::Right | KeyCode::Down | KeyCode::Tab => Press::Whom(true),
         KeyCode::Left | KeyCode::Up | KeyCode::BackTab => Press::Whom(false),
         KeyCode::Esc => Press::WhatIf,
@@ -110,7 +118,7 @@ fn turn(shown: &mut Presentation, press: Press) {
     let typed = std::mem::take(&mut shown.typed);
     // On another screen digits are the number of a gap again: nobody changes a level there by mistake.
     if matches!(press, Press::Next | Press::Previous) {
-        shown.whom = None;
+        shown.end_what_if();
     }
     match press {
         Press::Next => shown.next(),
@@ -123,17 +131,18 @@ fn turn(shown: &mut Presentation, press: Press) {
         }
         Press::Erase => shown.typed = typed[..typed.len().saturating_sub(1)].to_owned(),
         Press::Take => match typed.parse::<usize>() {
-            Ok(number) => shown.show(number.saturating_sub(1)),
+            Ok(number) if shown.has(number) => shown.show(number - 1),
+            Ok(_) => shown.typed = typed,
             Err(_) if shown.slide == Slide::Overview => shown.show(shown.at),
             Err(_) => {}
         },
         Press::Blank => shown.veil = Some(Veil::Blank),
         Press::Evidence if shown.slide == Slide::Gap => shown.shows_evidence = !shown.shows_evidence,
-        Press::Overview if shown.slide == Slide::Overview => shown.show(shown.at),
-        Press::Overview => (shown.slide, shown.shows_evidence) = (Slide::Overview, false),
+        Press::Overview => shown.turn_overview(),
+        Press::To(slide) => (shown.slide, shown.shows_evidence) = (slide, false),
         Press::Theme => next_theme(shown),
         Press::WhatIf if shown.slide == Slide::Gap => {
-            shown.whom = if shown.whom.is_some() { None } else { Some(0) };
+            shown.turn_what_if();
             shown.shows_evidence = false;
         }
         Press::Whom(forward) => shown.turn_whom(forward),
@@ -147,7 +156,7 @@ fn turn(shown: &mut Presentation, press: Press) {
         | Press::Leave => {}
     }
     if shown.slide != Slide::Gap {
-        shown.whom = None;
+        shown.end_what_if();
     }
 }
 
