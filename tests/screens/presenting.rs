@@ -112,8 +112,8 @@ fn a_what_if_is_taken_back_by_one_key_and_goes_on_where_it_was() {
 
 #[test]
 fn a_supposed_level_of_a_pole_is_told_beside_that_of_the_files() {
-    let mut program = Program::after(&SMALL, "<resize:100x30> P <space> w 2");
-    assert!(program.text().contains(": what-if level 2, recorded "), "{}", program.text());
+    let mut program = Program::after(&SMALL, "<resize:200x60> P <space> w 2");
+    assert!(program.text().contains("Union of Norlanda: what-if level 2, recorded 4"), "{}", program.text());
 }
 
 fn program_gaps(program: &Program) -> usize {

@@ -78,6 +78,9 @@ impl Timeline {
     }
 }
 
+/// So many of the latest changes stay in sight above the next one to come, however tall the screen is.
+const LATEST: usize = 4;
+
 impl Model {
     /// The changes that the filter leaves.
     pub(in crate::tui) fn gather_timeline(&mut self) -> Gathered {
@@ -119,6 +122,7 @@ impl Model {
             let coming = state.events.partition_point(|event| event.phase < Phase::Coming);
             state.table.rows.reorder((0..state.events.len() as u32).collect());
             state.table.rows.set(coming as u32);
+            state.table.rows.keep_offset(LATEST);
             return;
         }
         let places: BTreeMap<Change, u32> = state.events.iter().map(|event| event.what).zip(0..).collect();
