@@ -12,6 +12,14 @@ fn wait_for_blank(terminal: &Terminal) {
     terminal.wait_until("nothing on the screen", |screen| screen.contents().trim().is_empty());
 }
 
+fn leaves_without_a_desk(terminal: Terminal) {
+    terminal.press("q");
+    let left = terminal.left();
+    assert_eq!(left.code, 0);
+    assert_clean(&left);
+    assert!(!left.output.contains("Matrix"), "the desk was on the screen");
+}
+
 #[test]
 fn a_remote_goes_forward_and_back_and_blanks_and_never_shows_the_desk() {
     let terminal = Terminal::start(&["present"], &[], DARK);
@@ -49,11 +57,7 @@ fn a_remote_goes_forward_and_back_and_blanks_and_never_shows_the_desk() {
     terminal.wait_for("Enter or q leaves it.");
     terminal.press(NEXT[0]);
     terminal.wait_for("1 of 45");
-    terminal.press("q");
-    let left = terminal.left();
-    assert_eq!(left.code, 0);
-    assert_clean(&left);
-    assert!(!left.output.contains("Matrix"), "the desk was on the screen");
+    leaves_without_a_desk(terminal);
 }
 
 #[test]
@@ -69,11 +73,7 @@ fn no_control_key_ends_it_or_leads_to_the_desk() {
     terminal.press("\x1b[1;5C\x1b[1;5D\x1b[3;5~\x1bx\x1bq");
     terminal.press(NEXT[0]);
     terminal.wait_for("2 of 45");
-    terminal.press("q");
-    let left = terminal.left();
-    assert_eq!(left.code, 0);
-    assert_clean(&left);
-    assert!(!left.output.contains("Matrix"), "the desk was on the screen");
+    leaves_without_a_desk(terminal);
 }
 
 #[test]
