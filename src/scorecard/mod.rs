@@ -10,6 +10,7 @@ mod code;
 mod date;
 mod default_board;
 mod level;
+mod marks;
 mod plan;
 mod position;
 mod prose;
@@ -27,6 +28,7 @@ pub use board::{Area, Board, Cell, Column, Group, Jurisdiction, Measure, Measure
 pub use code::{Code, is_id};
 pub use date::{DateError, PartialDate};
 pub use level::{Answer, Confidence, Level, Status, Use};
+pub use marks::{are_in_measures, next_mark};
 pub use plan::{
     AreaEntry, BoardPlan, GroupEntry, JurisdictionEntry, WeightChoice, WeightEntry, WeightSetEntry,
 };

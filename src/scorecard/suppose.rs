@@ -1,8 +1,8 @@
 //! What-ifs: levels, weights and members that are supposed, laid over what the files say and taken off again.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Bound;
 
+use super::marks::{are_in_measures, next_mark};
 use super::{Answer, Board, Cell, Column, MeasureIndex, Position, Weight};
 
 /// Everything that is supposed at once. Nothing here is ever written into a scorecard.
@@ -36,25 +36,17 @@ impl Suppositions {
 
     /// Whether a level is supposed on one of the measures, which follow one another.
     pub fn in_measures(&self, measures: std::ops::Range<u32>) -> bool {
-        let [first, end] = [measures.start, measures.end].map(|at| (MeasureIndex(at), Column(0)));
-        first < end && self.levels.range(first..end).next().is_some()
+        are_in_measures(|bounds| self.levels.range(bounds).map(|(&at, _)| at), measures)
     }
 
     /// The next or the previous cell with a supposed level from one of a measure, or from before its first, and from the
     /// last to the first.
     pub fn next_level(
         &self,
-        (measure, column): (MeasureIndex, Option<Column>),
+        from: (MeasureIndex, Option<Column>),
         forward: bool,
     ) -> Option<(MeasureIndex, Column)> {
-        let from = (measure, column.unwrap_or(Column(0)));
-        let found = if forward {
-            let from = if column.is_some() { Bound::Excluded(from) } else { Bound::Included(from) };
-            self.levels.range((from, Bound::Unbounded)).next().or(self.levels.first_key_value())
-        } else {
-            self.levels.range(..from).next_back().or(self.levels.last_key_value())
-        };
-        found.map(|(&at, _)| at)
+        next_mark(|bounds| self.levels.range(bounds).map(|(&at, _)| at), from, forward)
     }
 
     /// A group with the supposed members in it and without those supposed outside, in column order.

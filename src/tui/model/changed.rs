@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::{Renumbering, Subject};
-use crate::scorecard::{Board, Column, MeasureIndex};
+use crate::scorecard::{Board, Column, MeasureIndex, are_in_measures, next_mark};
 use crate::tui::fresh::Files;
 
 /// The cells that say something else since the files changed, until they were looked at.
@@ -40,26 +40,17 @@ impl Changed {
 
     /// Whether a cell of one of the measures changed, which follow one another.
     pub fn in_measures(&self, measures: std::ops::Range<u32>) -> bool {
-        let [first, end] = [measures.start, measures.end].map(|at| (MeasureIndex(at), Column(0)));
-        self.cells.range(first..end).next().is_some()
+        are_in_measures(|bounds| self.cells.range(bounds).copied(), measures)
     }
 
     /// The next or the previous changed cell from one of a measure, or from before its first, and from the last to the
     /// first.
     pub fn next(
         &self,
-        (measure, column): (MeasureIndex, Option<Column>),
+        from: (MeasureIndex, Option<Column>),
         forward: bool,
     ) -> Option<(MeasureIndex, Column)> {
-        use std::ops::Bound::{Excluded, Included, Unbounded};
-        let from = (measure, column.unwrap_or(Column(0)));
-        let found = if forward {
-            let from = if column.is_some() { Excluded(from) } else { Included(from) };
-            self.cells.range((from, Unbounded)).next().or(self.cells.first())
-        } else {
-            self.cells.range(..from).next_back().or(self.cells.last())
-        };
-        found.copied()
+        next_mark(|bounds| self.cells.range(bounds).copied(), from, forward)
     }
 
     /// Takes note of what is looked at now, by the cells it shows. What was looked at before and is left is no longer
