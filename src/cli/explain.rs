@@ -6,7 +6,6 @@ use super::context::Context;
 use super::error::Error;
 use super::find;
 use super::options::{Asked, Seen};
-use crate::analysis::robustness::GapRanking;
 use crate::analysis::{Comparison, Objective, Profile};
 use crate::report::explain::{Explain, Explainable, Figure, Kind, Order, Over, Step};
 use crate::report::show::Place;
@@ -44,8 +43,6 @@ fn kind(name: &str) -> Result<Kind, String> {
     let found = Kind::ALL.into_iter().find(|kind| kind.key() == name);
     found.ok_or_else(|| format!("the figures are {}", Kind::ALL.map(Kind::key).join(", ")))
 }
-
-const ORDERS: &str = "the orders are gaps, weighted-gaps, moves, pairs, closeness and agreement";
 
 /// A figure as the command line names it.
 struct Named<'a> {
@@ -169,16 +166,14 @@ impl Named<'_> {
     }
 
     fn order(&self) -> Result<Order, Error> {
-        let order = match self.names.first().map(String::as_str) {
-            Some("moves") => return Ok(Order::Moves(self.objective(1)?)),
-            Some("gaps") => Order::Gaps(GapRanking::Width),
-            Some("weighted-gaps") => Order::Gaps(GapRanking::Weighted),
-            Some("pairs") => Order::Pairs,
-            Some("closeness") => Order::Closeness,
-            Some("agreement") => Order::Agreement,
-            Some(_) => return Err(Error::Usage(ORDERS.to_owned())),
-            None => return Err(self.wrong()),
-        };
+        let name = self.names.first().ok_or_else(|| self.wrong())?;
+        let order = Order::ALL.into_iter().find(|order| order.key() == name);
+        let order = order.ok_or_else(|| {
+            Error::Usage(format!("the orders are {}", Order::ALL.map(Order::key).join(", ")))
+        })?;
+        if matches!(order, Order::Moves(_)) {
+            return Ok(Order::Moves(self.objective(1)?));
+        }
         self.last(0).map(|_| order)
     }
 

@@ -1,6 +1,7 @@
 //! `x`: how the figure of the cursor came about.
 
 use insta::assert_snapshot;
+use t12::tui::command;
 use t12::tui::layer::Layer;
 use t12::tui::{Effect, Message, snapshot, update};
 
@@ -111,4 +112,73 @@ fn it_follows_the_size_of_the_screen_and_is_copied_whole() {
         text.starts_with("The alignment of the group") && text.contains("Source of the method"),
         "{text}"
     );
+}
+
+/// Every whole value that the palette offers behind `explain` and what is typed, those behind a blank too.
+fn offered(program: &Program, typed: &str) -> Vec<String> {
+    let taken = command::find("explain").unwrap().argument.unwrap();
+    let values = (taken.values)(&program.model, typed);
+    let behind = values.iter().filter_map(|value| Some(format!("{}{}", value.text, value.then?)));
+    let behind: Vec<String> = behind.flat_map(|typed| offered(program, &typed)).collect();
+    values.into_iter().filter(|value| value.is_whole).map(|value| value.text).chain(behind).collect()
+}
+
+#[test]
+fn every_figure_that_the_palette_offers_is_explained() {
+    let program = Program::after(&SMALL, "3");
+    let offered = offered(&program, "");
+    for named in ["here", "tree", "without ORB", "join UNI KES", "robustness moves pair", "middle"] {
+        assert!(offered.iter().any(|value| value == named), "{named}: {offered:?}");
+    }
+    for value in offered {
+        let mut program = Program::after(&SMALL, &format!("3 : \"explain {value}\" <enter>"));
+        assert!(matches!(program.model.layers.as_slice(), [Layer::Explain(_)]), "{value}");
+        assert!(program.text().contains("Result"), "{value}: {}", program.text());
+    }
+}
+
+#[test]
+fn a_figure_by_name_is_the_same_as_on_the_command_line() {
+    for (typed, said) in [
+        ("explain tree", "The cophenetic correlation of the tree"),
+        ("explain closest", "Who is closest to the rest"),
+        ("explain without orb", "The group without one of it: harbour without ORB"),
+        ("explain closeness KES", "The mean alignment with the others: KES"),
+        ("explain silhouette", "The silhouette of the camps"),
+        ("explain robustness weighted-gaps", "The gaps by weight × steps"),
+        ("explain stress UNI ORB", "The alignment under stress: UNI and ORB"),
+        ("explain middle", "The middle of the group and its cost"),
+        ("explain here", "The share and the rank of a gap"),
+        ("explain robustness moves kes", "The raising moves by gain; The mean alignment of KES"),
+    ] {
+        let mut program = Program::after(&SMALL, &format!("3 : \"{typed}\" <enter>"));
+        assert!(program.text().contains(said), "{typed}: {}", program.text());
+    }
+}
+
+#[test]
+fn a_figure_that_cannot_be_meant_is_told_with_what_can() {
+    for (typed, said) in [
+        ("teer", "There is no figure `teer`; did you mean tree?"),
+        ("xyz", "There is no figure `xyz`"),
+        ("gap lamps", "The gap between the poles: x explains it where the cursor stands on it"),
+        ("tree UNI", "It is written: explain tree"),
+        ("without QQ", "There is no jurisdiction `QQ`"),
+        ("stress UNI UNI", "Name two different jurisdictions"),
+        ("stress UNI ORB lamps", "It is written: explain stress CODE CODE"),
+        ("robustness pears", "There is no order `pears`; did you mean pairs?"),
+        ("robustness pairs UNI", "It is written: explain robustness pairs"),
+        ("robustness moves QQ", "Moves can raise the alignment of the group"),
+    ] {
+        let program = Program::after(&SMALL, &format!("3 : \"explain {typed}\" <enter>"));
+        assert!(program.notice().starts_with(said), "{typed}: {}", program.notice());
+        let stays = matches!(program.model.layers.as_slice(), [Layer::Palette(_)]);
+        assert!(stays, "{typed} can be put right");
+    }
+}
+
+#[test]
+fn the_figures_of_the_palette_as_a_picture() {
+    let mut program = Program::start(&SHIPPED, Start { size: (120, 36), ..Start::default() });
+    assert_snapshot!("explain_palette_120x36", snapshot::text(&program.press(": \"explain \"")));
 }

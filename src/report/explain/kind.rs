@@ -78,6 +78,11 @@ impl Kind {
         self.about().key
     }
 
+    /// Its name for people.
+    pub fn title(self) -> &'static str {
+        self.about().title
+    }
+
     /// What comes behind its word on the command line.
     pub fn arguments(self) -> &'static str {
         self.about().arguments

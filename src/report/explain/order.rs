@@ -24,6 +24,42 @@ pub enum Order {
     Agreement,
 }
 
+impl Order {
+    /// Every order; that of moves by what they give the group.
+    pub const ALL: [Self; 6] = [
+        Self::Gaps(GapRanking::Width),
+        Self::Gaps(GapRanking::Weighted),
+        Self::Moves(Objective::Group),
+        Self::Pairs,
+        Self::Closeness,
+        Self::Agreement,
+    ];
+
+    /// The word of the command line and of exports.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Gaps(GapRanking::Width) => "gaps",
+            Self::Gaps(GapRanking::Weighted) => "weighted-gaps",
+            Self::Moves(_) => "moves",
+            Self::Pairs => "pairs",
+            Self::Closeness => "closeness",
+            Self::Agreement => "agreement",
+        }
+    }
+
+    /// What is ordered by what, for people.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Gaps(GapRanking::Width) => "The gaps by width, then weight",
+            Self::Gaps(GapRanking::Weighted) => "The gaps by weight × steps",
+            Self::Moves(_) => "The raising moves by gain",
+            Self::Pairs => "The pairs of the group by alignment",
+            Self::Closeness => "The group by mean alignment",
+            Self::Agreement => "The group by agreement with it",
+        }
+    }
+}
+
 /// An order with what drawn weights make of it.
 struct Ranked {
     /// Its things under the weights in use; nothing where weights cannot be drawn for it.
@@ -94,21 +130,18 @@ pub(super) fn explain(case: &Case<'_>, order: Order) -> Explanation {
 
 /// The order as the command line takes it, and for people.
 fn named(case: &Case<'_>, order: Order) -> (Vec<String>, String) {
-    let goal = |objective| crate::report::moves::objective(&case.basis, objective);
-    let (word, about) = match order {
-        Order::Gaps(GapRanking::Width) => ("gaps", "The gaps by width, then weight".to_owned()),
-        Order::Gaps(GapRanking::Weighted) => ("weighted-gaps", "The gaps by weight × steps".to_owned()),
-        Order::Moves(objective) => ("moves", format!("The raising moves by gain; {}", goal(objective))),
-        Order::Pairs => ("pairs", "The pairs of the group by alignment".to_owned()),
-        Order::Closeness => ("closeness", "The group by mean alignment".to_owned()),
-        Order::Agreement => ("agreement", "The group by agreement with it".to_owned()),
+    let about = match order {
+        Order::Moves(objective) => {
+            format!("{}; {}", order.title(), crate::report::moves::objective(&case.basis, objective))
+        }
+        _ => order.title().to_owned(),
     };
     let goal = match order {
         Order::Moves(Objective::Pair(_)) => Some("pair".to_owned()),
         Order::Moves(Objective::Mean(column)) => Some(case.code(column).to_owned()),
         _ => None,
     };
-    ([word.to_owned()].into_iter().chain(goal).collect(), about)
+    ([order.key().to_owned()].into_iter().chain(goal).collect(), about)
 }
 
 fn ranked(case: &Case<'_>, order: Order) -> Ranked {

@@ -39,6 +39,11 @@ impl Value {
     pub fn whole(text: impl Into<String>, note: impl Into<String>) -> Self {
         Self { text: text.into(), note: note.into(), then: None, is_whole: true }
     }
+
+    /// The same behind words that are typed already.
+    pub(super) fn behind(self, words: &str) -> Self {
+        Self { text: format!("{words} {}", self.text), ..self }
+    }
 }
 
 /// Of those names with their notes, the ones that fit what is typed: the name itself first, then those that begin with

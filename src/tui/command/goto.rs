@@ -91,13 +91,15 @@ fn measure(board: &Board, in_area: &str, name: &str) -> Result<MeasureIndex, Str
         .ok_or_else(|| unknown("measure", name, measures.iter().map(|&measure| id(measure))))
 }
 
-fn column(board: &Board, name: &str) -> Result<Column, String> {
+/// Finds a jurisdiction by its code, in capitals or not.
+pub(super) fn column(board: &Board, name: &str) -> Result<Column, String> {
     let found = Code::parse(&name.to_ascii_uppercase()).and_then(|code| board.column(code));
     let codes = board.jurisdictions.iter().map(|jurisdiction| jurisdiction.code.as_str());
     found.ok_or_else(|| unknown("jurisdiction", name, codes))
 }
 
-fn unknown<'n>(kind: &str, name: &str, known: impl Iterator<Item = &'n str>) -> String {
+/// That there is none of that name, and which was likely meant.
+pub(super) fn unknown<'n>(kind: &str, name: &str, known: impl Iterator<Item = &'n str>) -> String {
     let meant = nearest(name, known).map(|meant| format!("; did you mean {meant}?")).unwrap_or_default();
     format!("There is no {kind} `{}`{meant}", visible(name))
 }

@@ -1,5 +1,5 @@
-use super::{Command, Topic, always};
-use crate::tui::layer::{Explain, Help, Layer, Palette, Sources};
+use super::{Command, Topic, always, explaining};
+use crate::tui::layer::{Help, Layer, Palette, Sources};
 use crate::tui::model::{Focus, Model, View};
 
 pub(super) const TOPIC: Topic = Topic {
@@ -31,22 +31,7 @@ pub(super) const TOPIC: Topic = Topic {
                 Vec::new()
             },
         },
-        Command {
-            id: "explain",
-            title: "Explain this figure",
-            help: "Its formula, the numbers that go in, every step, and what it does not say.",
-            keys: &["x"],
-            argument: None,
-            hint: None,
-            available: always,
-            run: |model, _| {
-                match model.figure() {
-                    Ok(figure) => model.layers.push(Layer::Explain(Explain::new(figure))),
-                    Err(why) => model.tell(why.to_owned()),
-                }
-                Vec::new()
-            },
-        },
+        explaining::COMMAND,
         Command {
             id: "zoom",
             title: "Zoom the detail",

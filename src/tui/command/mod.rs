@@ -4,6 +4,7 @@
 mod argument;
 mod change;
 mod clipboard;
+mod explaining;
 mod file;
 mod filter;
 mod go;

@@ -33,7 +33,12 @@ pub(super) const TOPIC: Topic = Topic {
     ],
 };
 
-fn objectives(model: &Model, typed: &str) -> Vec<Value> {
+/// What is said where none of these is named.
+pub(super) const GOALS: &str =
+    "Moves can raise the alignment of the group, of the pair, or of a CODE with the others.";
+
+/// What moves can raise, as it goes on from what is typed.
+pub(super) fn objectives(model: &Model, typed: &str) -> Vec<Value> {
     let own = [("group", "the alignment of the group"), ("pair", "the alignment of the poles")];
     let codes = model.board.jurisdictions.iter().map(|found| (found.code.as_str(), &*found.name));
     let found = fitting(typed, own.into_iter().chain(codes));
@@ -42,8 +47,7 @@ fn objectives(model: &Model, typed: &str) -> Vec<Value> {
 
 fn objective(model: &mut Model, typed: &str) -> Vec<Effect> {
     let Some(wanted) = named(model, typed.trim()) else {
-        let told = "Moves can raise the alignment of the group, of the pair, or of a CODE with the others.";
-        model.warn(told.to_owned());
+        model.warn(GOALS.to_owned());
         return Vec::new();
     };
     model.set_moves(|moves| moves.objective = wanted);
@@ -54,7 +58,8 @@ fn objective(model: &mut Model, typed: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-fn named(model: &Model, word: &str) -> Option<Objective> {
+/// What moves are to raise, by its word.
+pub(super) fn named(model: &Model, word: &str) -> Option<Objective> {
     match word.to_ascii_lowercase().as_str() {
         "group" => Some(Objective::Group),
         "pair" => Some(Objective::Pair(model.figures.comparison().poles)),
