@@ -57,8 +57,8 @@ fn the_closing_lists_what_was_looked_at_by_the_numbers_of_the_gaps() {
     let text = program.text();
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| line.starts_with(['4', '7'])).collect();
     assert_eq!(lines.len(), 2, "{text}");
-    assert!(lines[0].starts_with("7 ") && lines[0].ends_with("what-if"), "{text}");
-    assert!(lines[1].starts_with("45 ") && !lines[1].ends_with("what-if"), "{text}");
+    assert!(lines[0].starts_with("7 ") && lines[0].contains("what-if, same level"), "{text}");
+    assert!(lines[1].starts_with("45 ") && !lines[1].contains("what-if"), "{text}");
 }
 
 #[test]
@@ -142,8 +142,24 @@ fn what_a_remote_sends_never_leads_to_the_desk() {
         let text = program.text();
         assert!(!text.contains("Board") && !text.contains("Matrix"), "{keys}\n{text}");
     }
-    assert!(after("P <space> q").model.presentation.is_none());
-    assert!(after("P <space> <esc> <enter>").model.presentation.is_none());
+}
+
+#[test]
+fn both_keys_that_leave_it_ask_and_say_what_becomes_of_a_what_if() {
+    for asks in ["q", "<esc>"] {
+        for leaves in ["q", "<enter>"] {
+            assert!(after(&format!("P <space> {asks} {leaves}")).model.presentation.is_none());
+        }
+        let mut program = after(&format!("P <space> <space> {asks} <esc>"));
+        assert_eq!(slide(&program), Some((Slide::Gap, 1)), "it goes on where it was");
+        program.press("w 2 w <resize:80x15>");
+        program.press(asks);
+        assert!(program.text().contains("1 what-if in it: kept at the desk."), "{}", program.text());
+    }
+    let mut program = after("");
+    program.model.present(None, true).unwrap();
+    program.press("<space> w 2 w q");
+    assert!(program.text().contains("not written, and gone when it is left"), "{}", program.text());
 }
 
 #[test]
@@ -169,15 +185,16 @@ fn a_gap_shows_question_strip_headlines_and_rubric_and_no_advice() {
 
 #[test]
 fn the_room_sees_a_what_if_and_it_stays_for_the_desk() {
-    let mut program = Program::after(&SMALL, "P <space>");
-    assert!(program.text().contains("UNI fuller by 3") || program.text().contains("fuller by 3"));
+    // In small letters, which can be read here.
+    let mut program = Program::after(&SMALL, "<resize:80x18> P <space>");
+    assert!(program.text().contains("fuller by 3"), "{}", program.text());
     program.press("w 2");
     let text = program.text();
     assert!(text.contains("fuller by 1") && text.contains("What if"), "{text}");
     let (measure, column) = program.model.supposed_whom().unwrap();
     let supposed = program.model.figures.cell(&program.model.board, measure, column).answer;
     assert!(matches!(supposed, Answer::Known(level) if level.number() == 2));
-    program.press("<right> + w q");
+    program.press("<right> + w q q");
     assert!(program.model.presentation.is_none());
     assert_eq!(program.model.what_ifs(), 2);
 }
@@ -197,7 +214,7 @@ fn the_theme_is_light_until_it_is_changed_and_the_desk_keeps_its_own() {
     assert_eq!(program.model.theme_on_screen().id(), "paper");
     program.press("t");
     assert_eq!(program.model.theme_on_screen().id(), "dark");
-    program.press("t q");
+    program.press("t q q");
     assert_eq!(program.model.theme_on_screen().id(), "dark");
 }
 
@@ -220,7 +237,7 @@ fn nothing_private_is_shown_though_the_desk_shows_it() {
     for secret in ["SECRET", "2026-12-24", "1999-09-09"] {
         assert!(!shown.contains(secret), "{secret}\n{shown}");
     }
-    program.press("q");
+    program.press("q q");
     assert!(program.model.presentation.is_none());
     let withheld = |board: &Board| {
         board.measure_indexes().any(|measure| {
@@ -291,7 +308,7 @@ fn what_to_press_is_on_every_screen() {
             ("", "Space next"),
             ("<tab>", "Enter show"),
             ("<enter>", "v evidence"),
-            ("v", "v back to the levels"),
+            ("v", "levels  "),
             ("v w", "0-4 set"),
             ("", "u take back"),
             ("w 9", "Gap 9: Enter shows it"),
@@ -307,7 +324,7 @@ fn what_to_press_is_on_every_screen() {
 
 #[test]
 fn leaving_says_what_was_looked_at_and_stands_on_the_last_gap() {
-    let mut program = after("3 P <space> <space> <space> w 2 w q");
+    let mut program = after("3 P <space> <space> <space> w 2 w q q");
     let gaps = 45;
     assert_eq!(
         program.notice(),
@@ -316,9 +333,9 @@ fn leaving_says_what_was_looked_at_and_stands_on_the_last_gap() {
     assert_eq!(program.rows().thing(program.rows().row()), program.model.gaps.cursor());
     program.press("P 7 <enter>");
     let shown = program.model.presentation.as_ref().and_then(|shown| shown.measure());
-    program.press("q");
+    program.press("q q");
     assert_eq!(program.model.measure(), shown);
-    assert!(after("P q").notice().is_empty(), "nothing was looked at");
+    assert!(after("P q q").notice().is_empty(), "nothing was looked at");
 }
 
 /// Whether a line is drawn with half cells.
@@ -344,6 +361,86 @@ fn a_large_screen_has_large_letters_and_none_leaves_words_out() {
         assert!(!text.contains('…'), "all of it fits:\n{text}");
         program.press("<space>");
     }
+}
+
+/// The lines down to that of the question, and where it is.
+fn above_the_question(program: &mut Program) -> String {
+    let measure = program.model.presentation.as_ref().and_then(|shown| shown.measure()).unwrap();
+    let question = program.model.board.text(program.model.board.measure(measure).question).into_owned();
+    let begins: String = question.chars().take(20).collect();
+    let text = program.text();
+    text[..text.find(&begins).unwrap()].to_owned()
+}
+
+#[test]
+fn a_title_stays_as_it_is_whatever_is_supposed() {
+    for size in ["80x24", "100x30"] {
+        let mut program = after(&format!("<resize:{size}> P <space>"));
+        for gap in 0..program_gaps(&program) {
+            let recorded = above_the_question(&mut program);
+            for keys in ["w 0", "4 <right> 0", "4 <left> <bs> w"] {
+                program.press(keys);
+                assert_eq!(above_the_question(&mut program), recorded, "{size}, gap {gap}, {keys}");
+            }
+            assert!(!program.text().contains('…'), "{}", program.text());
+            program.press("<space>");
+        }
+    }
+}
+
+#[test]
+fn the_verdict_is_in_large_letters_where_there_is_room() {
+    for (size, is_large) in [("80x24", false), ("120x36", true), ("200x60", true)] {
+        let mut program = after(&format!("<resize:{size}> P <space>"));
+        assert_eq!(program.text().contains("wide: US fuller by 3"), !is_large, "{size}\n{}", program.text());
+    }
+    let mut program = after("<resize:120x36> P <space>");
+    let large = |program: &mut Program| program.text().lines().filter(is_drawn).count();
+    let (before, mut least) = (large(&mut program), usize::MAX);
+    program.press("w");
+    for level in ["0", "1", "3"] {
+        program.press(level);
+        least = least.min(large(&mut program));
+    }
+    assert!(least >= before, "it stays large while the room looks at what changes");
+}
+
+#[test]
+fn long_evidence_is_scrolled_and_the_next_gap_stays_one_key_away() {
+    let mut program = after("<resize:80x24> P <space> v");
+    let top = program.text();
+    assert!(top.contains("16 of 25 lines") && top.contains("j k scroll"), "{top}");
+    assert!(!top.contains('…'), "the last line says that there is more: {top}");
+    program.press("j");
+    assert_ne!(program.text(), top);
+    program.press("j j j j j j j j j j j j");
+    let bottom = program.text();
+    assert!(bottom.contains("25 of 25 lines"), "{bottom}");
+    program.press("j k");
+    assert!(program.text().contains("24 of 25 lines"), "{}", program.text());
+    program.press("<resize:200x60>");
+    assert!(!program.text().contains(" lines"), "all of it fits: {}", program.text());
+    program.press("<resize:80x24> k k k k k k k k");
+    assert_eq!(program.text(), top);
+    program.press("j <pgdn>");
+    assert_eq!(slide(&program), Some((Slide::Gap, 1)));
+    program.press("<pgup> v");
+    assert_eq!(program.text(), top, "from its beginning again");
+}
+
+#[test]
+fn the_list_names_gaps_as_their_screens_do_with_verdict_and_area() {
+    let mut program = after("<resize:120x36> P <tab>");
+    let text = program.text();
+    let first = text.lines().find(|line| line.trim_start().starts_with("1 ")).unwrap().to_owned();
+    for told in ["Vendor limits beyond mobile", "wide: US fuller by 3", "Trusted networks"] {
+        assert!(first.contains(told), "{first}");
+    }
+    program.press("<resize:80x24>");
+    let text = program.text();
+    assert!(text.contains("Vendor limits beyond mobile") && text.contains("wide: US fuller by 3"), "{text}");
+    program.press("<enter>");
+    assert!(program.text().contains("Vendor limits beyond mobile"), "{}", program.text());
 }
 
 #[test]

@@ -14,6 +14,8 @@ fn wait_for_blank(terminal: &Terminal) {
 
 fn leaves_without_a_desk(terminal: Terminal) {
     terminal.press("q");
+    terminal.wait_for("Enter or q leaves it.");
+    terminal.press("q");
     let left = terminal.left();
     assert_eq!(left.code, 0);
     assert_clean(&left);

@@ -88,7 +88,11 @@ fn named(model: &Model, typed: &str) -> Result<Figure, String> {
         (Of::One(figure), [one]) => code(one).map(figure),
         (Of::Two(figure), [first, second]) => {
             let pair = [code(first)?, code(second)?];
-            if pair[0] == pair[1] { Err("Name two different jurisdictions".to_owned()) } else { Ok(figure(pair)) }
+            if pair[0] == pair[1] {
+                Err("Name two different jurisdictions".to_owned())
+            } else {
+                Ok(figure(pair))
+            }
         }
         (Of::Order, [order, goal @ ..]) if goal.len() <= 1 => {
             self::order(model, order, goal.first().copied()).map(Figure::Robustness)
@@ -114,8 +118,8 @@ fn no_such(model: &Model, name: &str) -> String {
 
 /// An order by its word, that of moves with what they are to raise.
 fn order(model: &Model, name: &str, goal: Option<&str>) -> Result<Order, String> {
-    let order = find_order(name)
-        .ok_or_else(|| unknown("order", name, Order::ALL.into_iter().map(Order::key)))?;
+    let order =
+        find_order(name).ok_or_else(|| unknown("order", name, Order::ALL.into_iter().map(Order::key)))?;
     match (order, goal) {
         (_, None) => Ok(order),
         (Order::Moves(_), Some(goal)) => {

@@ -4,6 +4,7 @@ use super::{Model, Renumbering};
 use crate::report::words::plural;
 use crate::scorecard::{Board, Column, Competence, MeasureIndex, Suppositions};
 use crate::tui::fresh::Fresh;
+use crate::tui::presentation::Kept;
 use crate::tui::theme::Theme;
 
 /// The gaps as full screens for a room. It shows what everyone may see, whatever the desk shows.
@@ -19,6 +20,10 @@ pub struct Presentation {
     pub veil: Option<Veil>,
     /// Whether the evidence of the gap is shown in its place.
     pub shows_evidence: bool,
+    /// How many lines of the evidence are above the screen.
+    pub scrolled: u16,
+    /// What the screen of the gap shown keeps while levels are supposed.
+    pub(in crate::tui) kept: Option<Kept>,
     /// Whose level the what-if keys change: a place among those who have one, counted round; nothing where no what-if is
     /// made.
     pub whom: Option<isize>,
@@ -93,6 +98,7 @@ impl Presentation {
         let place = |measure| self.measures.iter().position(|&other| other == measure);
         self.at = here.and_then(now).and_then(place).unwrap_or(0);
         self.opened_from = (Slide::Opening, 0);
+        self.kept = None;
         self.seen = seen.into_iter().filter_map(now).filter_map(place).collect();
         if self.measures.is_empty() {
             self.slide = Slide::Closing;
@@ -138,6 +144,11 @@ impl Presentation {
         }
     }
 
+    /// Shows the evidence of the gap from its beginning, or the levels again.
+    pub fn turn_evidence(&mut self) {
+        (self.shows_evidence, self.scrolled) = (!self.shows_evidence, 0);
+    }
+
     /// Begins a what-if with whoever was chosen last on this gap, or ends it.
     pub fn turn_what_if(&mut self) {
         if self.whom.is_some() { self.end_what_if() } else { self.whom = Some(self.last_whom) }
@@ -162,6 +173,7 @@ impl Presentation {
             self.at = at.min(last);
             self.slide = Slide::Gap;
             self.shows_evidence = false;
+            self.kept = None;
             self.seen.insert(self.at);
         }
     }
@@ -201,6 +213,8 @@ impl Model {
             typed: String::new(),
             veil: None,
             shows_evidence: false,
+            scrolled: 0,
+            kept: None,
             whom: None,
             last_whom: 0,
             opened_from: (Slide::Opening, 0),

@@ -1,8 +1,11 @@
 use ratatui::layout::Rect;
 
+use super::evidence::Evidence;
+use super::foot;
+use super::gap::{self, verdict};
 use super::lettering::{self, Size};
-use super::{foot, gap};
 use crate::report::words::{self, FULLER_IS_NOT_BETTER, plural};
+use crate::scorecard::MeasureIndex;
 use crate::tui::model::{Model, Presentation, Slide, Veil, first_visible};
 use crate::tui::theme::Role;
 use crate::tui::widget::page::Writer;
@@ -16,26 +19,30 @@ pub(in crate::tui) fn draw(pen: &mut Pen<'_>, model: &Model, shown: &Presentatio
     if shown.veil == Some(Veil::Blank) {
         return;
     }
-    let inside = inside(pen.canvas.area());
+    let inside = inside(pen.canvas.area().as_size());
     if shown.veil == Some(Veil::Question) {
-        let keys = "Enter or q leaves it. Any other key goes on with it.";
-        say(pen, inside, "Leave the presentation?", &[(Role::Text, keys.to_owned())]);
+        say(pen, inside, "Leave the presentation?", &question(model, shown));
         return;
     }
+    let mut lines = None;
     match shown.slide {
         Slide::Opening => say(pen, inside, &model.board.title, &opening(model, shown)),
         Slide::Overview => {
             let all = Listed { title: "The gaps", count: shown.measures().len(), at: &|row| row };
             list(pen, model, (shown, inside), &all, Some(shown.at));
         }
+        Slide::Gap if shown.shows_evidence => {
+            let evidence = Evidence::new(model, shown, inside);
+            lines = evidence.and_then(|evidence| evidence.draw(pen, shown.scrolled));
+        }
         Slide::Gap => gap::draw(pen, model, shown, inside),
         Slide::Closing => closing(pen, model, shown, inside),
     }
-    foot::draw(pen, model, shown, Rect { y: inside.bottom(), height: 1, ..inside });
+    foot::draw(pen, model, (shown, lines), Rect { y: inside.bottom(), height: 1, ..inside });
 }
 
 /// The screen without its margins and its last line: a generous edge on a large screen, a little one on a small.
-fn inside(screen: Rect) -> Rect {
+pub(super) fn inside(screen: ratatui::layout::Size) -> Rect {
     let (x, y) = ((screen.width / 20).max(2), (screen.height / 20).max(1));
     let (width, height) = (screen.width.saturating_sub(2 * x), screen.height.saturating_sub(2 * y));
     Rect { x, y, width, height }
@@ -81,6 +88,18 @@ fn say(pen: &mut Pen<'_>, inside: Rect, title: &str, texts: &[(Role, String)]) {
     let area = lower(inside, (inside.height - lines) / 3);
     let taken = heading(pen, area, title, 3);
     page.draw(pen, &[lower(area, taken), Rect::default()], 0);
+}
+
+/// How to leave and how to go on, and what becomes of what is supposed.
+fn question(model: &Model, shown: &Presentation) -> Vec<(Role, String)> {
+    let keys = "Enter or q leaves it. Any other key goes on with it.".to_owned();
+    let supposed = plural(model.what_ifs(), "what-if");
+    let fate = match (model.what_ifs(), shown.ends_program()) {
+        (0, _) => None,
+        (_, true) => Some(format!("{supposed} in it: not written, and gone when it is left.")),
+        (_, false) => Some(format!("{supposed} in it: kept at the desk.")),
+    };
+    [(Role::Text, keys)].into_iter().chain(fate.map(|fate| (Role::Muted, fate))).collect()
 }
 
 fn opening(model: &Model, shown: &Presentation) -> Vec<(Role, String)> {
@@ -144,12 +163,9 @@ fn list(
             pen.paint(Rect::new(inside.x, y, inside.width, 1), pen.theme.style(role));
         }
         let number = pen.right(inside.x, y, 3, &(at + 1).to_string(), pen.theme.style(role));
-        let (x, room) = (inside.x + 2 + number.max(3), inside.width.saturating_sub(6));
-        let taken = pen.say(x, y, room, &model.board.measure(measure).title, role) + 2;
-        if model.board.supposed().in_measure(measure) {
-            let role = if here { Role::Selection } else { Role::Notice };
-            pen.say(x + taken, y, room.saturating_sub(taken), "what-if", role);
-        }
+        let row = Rect { y, height: 1, ..inside };
+        let row = Rect { x: row.x + 2 + number.max(3), width: row.width.saturating_sub(6), ..row };
+        listed_gap(pen, model, measure, row, here.then_some(Role::Selection));
     }
     let left = gaps.count.saturating_sub(first + height);
     if left > 0 {
@@ -157,4 +173,27 @@ fn list(
         let y = inside.y + above + apart * height as u16;
         pen.say(inside.x + 5, y, width(&text), &text, Role::Muted);
     }
+}
+
+/// The columns from which a listed gap has room for its area.
+const WITH_AREA: u16 = 100;
+
+/// What tells a gap from the others, in columns: its title as on its screen, the verdict, the area. A what-if is said
+/// before the verdict that it leads to.
+fn listed_gap(pen: &mut Pen<'_>, model: &Model, measure: MeasureIndex, row: Rect, marked: Option<Role>) {
+    let role = |role: Role| marked.unwrap_or(role);
+    let area_room = if row.width >= WITH_AREA { row.width * 3 / 10 } else { 0 };
+    let title_room = (row.width - area_room) / 2;
+    let measured = model.board.measure(measure);
+    pen.say(row.x, row.y, title_room.saturating_sub(2), measured.short_title(), role(Role::Text));
+    let (x, room) = (row.x + title_room, row.width - title_room - area_room);
+    let verdict = verdict(model, model.figures.gap(measure));
+    let (verdict, tone) = if model.board.supposed().in_measure(measure) {
+        (format!("what-if, {verdict}"), Role::Notice)
+    } else {
+        (verdict, Role::Text)
+    };
+    pen.say(x, row.y, room.saturating_sub(2), &verdict, role(tone));
+    let area = model.board.area_of(measure).short_title();
+    pen.say(x + room, row.y, area_room, area, role(Role::Muted));
 }

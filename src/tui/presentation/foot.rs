@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::sides::Lines;
 use crate::report::words;
 use crate::scorecard::Answer;
 use crate::tui::model::{Model, Presentation, Slide};
@@ -12,7 +13,7 @@ type Hint = (&'static str, &'static str);
 
 /// The keys of each screen, the ones needed most first: what does not fit is left out from the end.
 const OPENING: &[Hint] =
-    &[("Space", "next"), ("Tab", "all gaps"), ("b", "blank"), ("t", "colours"), ("q", "leave")];
+    &[("Space", "next"), ("Tab", "all gaps"), ("q or Esc", "leave"), ("b", "blank"), ("t", "colours")];
 const OVERVIEW: &[Hint] =
     &[("arrows", "choose"), ("Enter", "show"), ("number, Enter", "that gap"), ("q", "back")];
 const GAP: &[Hint] = &[
@@ -26,14 +27,21 @@ const GAP: &[Hint] = &[
     ("b", "blank"),
     ("number, Enter", "that gap"),
 ];
+const SCROLLED: &[Hint] =
+    &[("j k", "scroll"), ("v", "levels"), ("Space", "next"), ("Tab", "all"), ("q", "leave"), ("b", "blank")];
 const EVIDENCE: &[Hint] =
     &[("v", "back to the levels"), ("Space", "next"), ("Tab", "all"), ("q", "leave"), ("b", "blank")];
 const WHAT_IF: &[Hint] =
     &[("0-4", "set"), ("u", "take back"), ("arrows", "who"), ("w", "done"), ("Space", "next")];
-const CLOSING: &[Hint] = &[("Left", "back"), ("Tab", "all gaps"), ("q", "leave")];
+const CLOSING: &[Hint] = &[("Left", "back"), ("Tab", "all gaps"), ("q or Esc", "leave")];
 
-/// Draws it.
-pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, shown: &Presentation, line: Rect) {
+/// Draws it; with the lines of evidence that are seen where these are not all.
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    model: &Model,
+    (shown, lines): (&Presentation, Option<Lines>),
+    line: Rect,
+) {
     let mut left = line;
     if shown.slide == Slide::Gap {
         let number = format!("{} of {}", shown.at + 1, shown.measures().len());
@@ -49,7 +57,12 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, shown: &Presentation, line:
         pen.say(left.x, left.y, left.width, &text, Role::Accent);
         return;
     }
-    let hints = hints(shown);
+    let hints = hints(shown, lines.is_some());
+    if let Some(Lines { seen, of }) = lines {
+        let text = format!("{seen} of {of} lines");
+        let taken = pen.say(left.x, left.y, left.width, &text, Role::Accent) + 3;
+        left = Rect { x: left.x + taken, width: left.width.saturating_sub(taken), ..left };
+    }
     if let Some(texts) = supposed(model, shown) {
         // Who sets a level has to see how it is taken back.
         let keys = hints.iter().take(2).map(|hint| hint_width(hint) + 2).sum::<u16>();
@@ -61,11 +74,12 @@ pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, shown: &Presentation, line:
     draw_hints(pen, left, hints);
 }
 
-fn hints(shown: &Presentation) -> &'static [Hint] {
+fn hints(shown: &Presentation, scrolls: bool) -> &'static [Hint] {
     match shown.slide {
         Slide::Opening => OPENING,
         Slide::Overview => OVERVIEW,
         Slide::Gap if shown.whom.is_some() => WHAT_IF,
+        Slide::Gap if shown.shows_evidence && scrolls => SCROLLED,
         Slide::Gap if shown.shows_evidence => EVIDENCE,
         Slide::Gap => GAP,
         Slide::Closing => CLOSING,

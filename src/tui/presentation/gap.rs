@@ -3,21 +3,15 @@
 use ratatui::layout::Rect;
 
 use super::lettering::{self, Size};
+use super::sides::{Sides, draw_page, in_words};
 use super::strip::{Laid, Shape};
-use crate::analysis::{Gap, Reach, Side};
-use crate::report::compare::members_in_words;
+use crate::analysis::Gap;
 use crate::report::words;
-use crate::scorecard::{Column, MeasureIndex, Position};
+use crate::scorecard::MeasureIndex;
 use crate::tui::model::{Model, Presentation};
 use crate::tui::theme::Role;
 use crate::tui::widget::page::{Page, Writer};
 use crate::tui::widget::pen::Pen;
-
-/// The columns from which the poles stand beside each other.
-const BESIDE: u16 = 56;
-
-/// The columns between them.
-const GUTTER: u16 = 4;
 
 /// The most lines of a title in large letters.
 const TITLE_LINES: usize = 2;
@@ -55,75 +49,160 @@ const GRADES: [Grade; 10] = [
 /// What is left where nothing larger fits.
 const PLAIN: Grade = Grade { title: None, strip: Shape { block: 1, digit: None, names: None }, airy: false };
 
+/// What stays as it is while levels of a gap are supposed, so that the screen does not jump when its words grow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::tui) struct Kept {
+    /// The screen it holds for.
+    inside: Rect,
+    title: Option<Size>,
+    verdict: Option<Size>,
+    /// The empty rows above the title.
+    above: u16,
+}
+
 /// Draws one gap.
 pub(super) fn draw(pen: &mut Pen<'_>, model: &Model, shown: &Presentation, inside: Rect) {
-    let Some(measure) = shown.measure() else { return };
-    let gap = model.figures.gap(measure);
-    // Terminals without half cells have no large letters.
-    let has_letters = !pen.glyphs.halves[0].is_ascii();
-    let grades = || GRADES.into_iter().filter(|grade| has_letters || grade.strip.digit.is_none());
-    if shown.shows_evidence {
-        draw_evidence(pen, model, gap, inside);
-        return;
+    if let Some(screen) = Screen::new(model, shown, inside) {
+        screen.draw(pen, inside);
     }
-    let sides = Sides::new(model, gap, inside.width, in_words);
-    let lay = |grade| Screen::new(model, measure, inside.width, grade);
-    let fits = |screen: &Screen| screen.height(&sides) <= inside.height;
-    let Some(screen) = grades().filter_map(lay).find(fits).or_else(|| lay(PLAIN)) else { return };
-    // On a tall screen it stands a little above the middle.
-    let spare = inside.height.saturating_sub(screen.height(&sides));
-    let air = u16::from(screen.airy);
-    let rest = screen.heading.draw(pen, below(inside, spare / 3));
-    let rest = below(rest, 1);
-    screen.strip.draw(pen, rest);
-    let rest = below(rest, screen.strip.height() + air);
-    pen.say(rest.x, rest.y, rest.width, &band(model, gap), Role::Title);
-    sides.draw(pen, below(rest, 1 + air));
 }
 
-/// What is behind the levels, below as large a title as leaves room for all of it.
-fn draw_evidence(pen: &mut Pen<'_>, model: &Model, gap: &Gap, inside: Rect) {
-    let sides = Sides::new(model, gap, inside.width, evidence);
-    let height = |heading: &Heading| heading.height() + 1 + sides.height();
-    let has_letters = !pen.glyphs.halves[0].is_ascii();
-    let titles = [Some(Size::HUGE), Some(Size::LARGE), None].into_iter();
-    let lay = |size| Heading::new(model, gap.measure, inside.width, size);
-    let mut headings = titles.filter(|size| has_letters || size.is_none()).filter_map(lay);
-    let fits = headings.find(|heading| height(heading) <= inside.height);
-    let Some(heading) = fits.or_else(|| lay(None)) else { return };
-    let spare = inside.height.saturating_sub(height(&heading));
-    let rest = heading.draw(pen, below(inside, spare / 3));
-    sides.draw(pen, below(rest, 1));
+/// What the screen of the gap shown keeps from now on, where that is not told for this screen already.
+pub(super) fn kept(model: &Model, shown: &Presentation, inside: Rect) -> Option<Kept> {
+    if let Some(kept) = kept_on(shown, inside) {
+        return Some(kept);
+    }
+    let Screen { heading, verdict, above, .. } = Screen::new(model, shown, inside)?;
+    let title = heading.letters.map(|(_, size)| size);
+    Some(Kept { inside, title, verdict: verdict.size, above })
 }
 
-/// The upper part of the screen, laid out.
+fn kept_on(shown: &Presentation, inside: Rect) -> Option<Kept> {
+    shown.kept.filter(|kept| kept.inside == inside)
+}
+
+/// Whether there are large letters: terminals without half cells have none.
+pub(super) fn has_letters(model: &Model) -> bool {
+    !model.glyph_set().halves[0].is_ascii()
+}
+
+/// A gap, laid out.
 struct Screen {
     heading: Heading,
     strip: Laid,
+    verdict: Verdict,
+    sides: Sides,
     airy: bool,
+    above: u16,
 }
 
 impl Screen {
-    fn new(model: &Model, measure: MeasureIndex, width: u16, grade: Grade) -> Option<Self> {
-        let heading = Heading::new(model, measure, width, grade.title)?;
-        let strip = Laid::new(model, measure, width, grade.strip)?;
-        Some(Self { heading, strip, airy: grade.airy })
+    /// As large as fits, with what is to be kept where that can be; nothing where no gap is shown.
+    fn new(model: &Model, shown: &Presentation, inside: Rect) -> Option<Self> {
+        let measure = shown.measure()?;
+        let lay = |grade| Self::lay(model, measure, inside.width, grade);
+        let fitting = |grades: &mut dyn Iterator<Item = Grade>, room: Rect| {
+            let mut grades = grades.filter(|grade| has_letters(model) || grade.strip.digit.is_none());
+            grades.find_map(|grade| lay(grade).filter(|screen| screen.height() <= room.height))
+        };
+        if let Some(kept) = kept_on(shown, inside) {
+            let room = below(inside, kept.above);
+            if let Some(screen) = fitting(&mut keeping(kept.title), room) {
+                let verdict = kept.verdict.and_then(|size| screen.verdict_size(&[size], room));
+                return Some(screen.with(verdict, kept.above));
+            }
+        }
+        let screen = fitting(&mut GRADES.into_iter(), inside).or_else(|| lay(PLAIN))?;
+        // The verdict is no larger than the title.
+        let sizes: &[Size] = match screen.heading.letters {
+            Some((_, Size::HUGE)) => &[Size::HUGE, Size::LARGE],
+            Some(_) => &[Size::LARGE],
+            None => &[],
+        };
+        let verdict = screen.verdict_size(sizes, inside);
+        let screen = screen.with(verdict, 0);
+        // On a tall screen it stands a little above the middle.
+        let above = inside.height.saturating_sub(screen.height()) / 3;
+        Some(screen.with(verdict, above))
     }
 
-    fn height(&self, sides: &Sides) -> u16 {
-        self.heading.height() + 1 + self.strip.height() + 1 + 2 * u16::from(self.airy) + sides.height()
+    fn with(self, verdict: Option<Size>, above: u16) -> Self {
+        Self { verdict: Verdict { size: verdict, ..self.verdict }, above, ..self }
+    }
+
+    fn lay(model: &Model, measure: MeasureIndex, width: u16, grade: Grade) -> Option<Self> {
+        let gap = model.figures.gap(measure);
+        Some(Self {
+            heading: Heading::new(model, measure, width, grade.title)?,
+            strip: Laid::new(model, measure, width, grade.strip)?,
+            verdict: Verdict { words: verdict(model, gap), size: None },
+            sides: Sides::new(model, gap, width, in_words),
+            airy: grade.airy,
+            above: 0,
+        })
+    }
+
+    /// The first of the sizes that the verdict has room for beside all the rest.
+    fn verdict_size(&self, sizes: &[Size], inside: Rect) -> Option<Size> {
+        let room = (inside.height + self.verdict.height()).saturating_sub(self.height());
+        let fits = |size: &&Size| {
+            let width = lettering::width(&self.verdict.words, **size);
+            size.rows() <= room && width.is_some_and(|width| width <= inside.width)
+        };
+        sizes.iter().find(fits).copied()
+    }
+
+    fn height(&self) -> u16 {
+        let air = 2 * u16::from(self.airy);
+        self.heading.height() + 1 + self.strip.height() + self.verdict.height() + air + self.sides.height()
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>, inside: Rect) {
+        let air = u16::from(self.airy);
+        let rest = self.heading.draw(pen, below(inside, self.above));
+        let rest = below(rest, 1);
+        self.strip.draw(pen, rest);
+        let rest = below(rest, self.strip.height() + air);
+        self.verdict.draw(pen, rest);
+        self.sides.draw(pen, below(rest, self.verdict.height() + air));
+    }
+}
+
+/// What is tried in turn so that a title stays as it is: the names go before it.
+fn keeping(title: Option<Size>) -> impl Iterator<Item = Grade> {
+    let smallest = Grade::new(title, (3, Size::WIDE), None, false);
+    GRADES.into_iter().filter(move |grade| grade.title == title).chain([smallest])
+}
+
+/// How wide the gap is and who is fuller, in large letters where a size is given.
+struct Verdict {
+    words: String,
+    size: Option<Size>,
+}
+
+impl Verdict {
+    fn height(&self) -> u16 {
+        self.size.map_or(1, Size::rows)
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>, area: Rect) {
+        let style = pen.theme.style(Role::Title);
+        match self.size {
+            Some(size) => drop(lettering::draw(pen, (area.x, area.y), &self.words, size, style)),
+            None => drop(pen.text(area.x, area.y, area.width, &self.words, style)),
+        }
     }
 }
 
 /// Title and question.
-struct Heading {
+pub(super) struct Heading {
     letters: Option<(Vec<String>, Size)>,
     words: Page,
 }
 
 impl Heading {
     /// With the short title in large letters, where a size is given; nothing where it does not fit.
-    fn new(model: &Model, measure: MeasureIndex, width: u16, size: Option<Size>) -> Option<Self> {
+    pub(super) fn new(model: &Model, measure: MeasureIndex, width: u16, size: Option<Size>) -> Option<Self> {
         let entry = model.board.measure(measure);
         let mut page = Writer::new(width);
         let letters = match size {
@@ -136,7 +215,7 @@ impl Heading {
         if size.is_some() {
             letters.as_ref()?;
         } else {
-            page.paragraph(Role::Title, &entry.title);
+            page.paragraph(Role::Title, entry.short_title());
         }
         page.paragraph(Role::Text, &model.board.text(entry.question));
         Some(Self { letters, words: page.finish() })
@@ -147,12 +226,12 @@ impl Heading {
         self.letters.as_ref().map_or(0, |(lines, size)| lines.len() as u16 * size.rows() + 1)
     }
 
-    fn height(&self) -> u16 {
+    pub(super) fn height(&self) -> u16 {
         self.lettered() + rows(&self.words)
     }
 
     /// Draws it and tells what is left of the area.
-    fn draw(&self, pen: &mut Pen<'_>, area: Rect) -> Rect {
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, area: Rect) -> Rect {
         if let Some((lines, size)) = &self.letters {
             for (line, y) in lines.iter().zip((area.y..).step_by(usize::from(size.rows()))) {
                 let style = pen.theme.style(Role::Title);
@@ -164,27 +243,19 @@ impl Heading {
     }
 }
 
-fn below(area: Rect, lines: u16) -> Rect {
+/// An area without its first lines.
+pub(super) fn below(area: Rect, lines: u16) -> Rect {
     let lines = lines.min(area.height);
     Rect { y: area.y + lines, height: area.height - lines, ..area }
 }
 
-fn rows(page: &Page) -> u16 {
+/// How many lines a page has.
+pub(super) fn rows(page: &Page) -> u16 {
     u16::try_from(page.len()).unwrap_or(u16::MAX)
 }
 
-/// Draws a page at the top of an area; where it goes on below, the last line says so.
-fn draw_page(pen: &mut Pen<'_>, page: &Page, area: Rect) {
-    let is_cut = rows(page) > area.height && area.height > 0;
-    let whole = Rect { height: area.height - u16::from(is_cut), ..area };
-    page.draw(pen, &[whole, Rect::default()], 0);
-    if is_cut {
-        pen.say(area.x, whole.bottom(), area.width, pen.glyphs.ellipsis, Role::Muted);
-    }
-}
-
-/// How wide the gap is and who is fuller.
-fn band(model: &Model, gap: &Gap) -> String {
+/// How wide a gap is and who is fuller.
+pub(super) fn verdict(model: &Model, gap: &Gap) -> String {
     let band = words::band(gap.band).to_owned();
     if gap.fuller().is_none() {
         return band;
@@ -192,109 +263,4 @@ fn band(model: &Model, gap: &Gap) -> String {
     let poles = model.figures.comparison().poles;
     let names = poles.map(|pole| model.board.jurisdiction(pole).short_name());
     format!("{band}: {}", words::fuller(gap, names))
-}
-
-/// Both poles, beside each other where there is room.
-struct Sides {
-    pages: [Page; 2],
-    column: u16,
-    are_beside: bool,
-}
-
-impl Sides {
-    fn new(
-        model: &Model,
-        gap: &Gap,
-        width: u16,
-        told: fn(&Model, &mut Writer, Column, &Side, MeasureIndex),
-    ) -> Self {
-        let are_beside = width >= BESIDE;
-        let column = if are_beside { (width - GUTTER) / 2 } else { width };
-        let poles = model.figures.comparison().poles;
-        let pages = [(&gap.first, Role::SideFirst, poles[0]), (&gap.second, Role::SideSecond, poles[1])];
-        let pages = pages.map(|(side, role, pole)| {
-            let mut page = Writer::new(column);
-            let reach = words::reach(side.reach);
-            let level = if side.reach.levels().is_some() { format!("level {reach}") } else { reach };
-            let level = match recorded(model, gap.measure, pole) {
-                Some(recorded) => format!("what-if {level}, recorded {recorded}"),
-                None => level,
-            };
-            page.paragraph(role, &format!("{}: {level}", model.board.jurisdiction(pole).name));
-            told(model, &mut page, pole, side, gap.measure);
-            page.finish()
-        });
-        Self { pages, column, are_beside }
-    }
-
-    fn height(&self) -> u16 {
-        let [first, second] = self.pages.each_ref().map(rows);
-        if self.are_beside { first.max(second) } else { first.saturating_add(second).saturating_add(1) }
-    }
-
-    fn draw(&self, pen: &mut Pen<'_>, area: Rect) {
-        let [first, second] = &self.pages;
-        let one = Rect { width: self.column, ..area };
-        if self.are_beside {
-            draw_page(pen, first, one);
-            draw_page(pen, second, Rect { x: area.x + self.column + GUTTER, ..one });
-        } else {
-            // Each gets its part of a screen that has no room for both.
-            let half = rows(first).min(area.height.saturating_sub(1).div_ceil(2));
-            let height = if self.height() <= area.height { rows(first) } else { half };
-            draw_page(pen, first, Rect { height, ..one });
-            draw_page(pen, second, below(one, height + 1));
-        }
-    }
-}
-
-fn position(model: &Model, measure: MeasureIndex, column: Column) -> Option<&Position> {
-    model.board.position(model.board.cell(measure, column))
-}
-
-/// What the files say of a level that is supposed.
-fn recorded(model: &Model, measure: MeasureIndex, column: Column) -> Option<String> {
-    let supposed = model.board.cell(measure, column).supposed;
-    supposed.then(|| words::answer(model.board.recorded(measure, column).answer))
-}
-
-/// What a pole does: its headline, and what the rubric says of its level.
-fn in_words(model: &Model, page: &mut Writer, pole: Column, side: &Side, measure: MeasureIndex) {
-    let board = &model.board;
-    if side.members_decide {
-        let [profile, other] = model.figures.comparison().profiles();
-        let profile = if profile.column == pole { profile } else { other };
-        page.paragraph(Role::Text, &members_in_words(board, measure, profile));
-    } else if let Some(position) = position(model, measure, pole) {
-        page.paragraph(Role::Text, &words::headline(board, position));
-    }
-    if let Reach::Known { lo, hi } = side.reach
-        && lo == hi
-    {
-        let scale = &board.measure(measure).scale;
-        page.paragraph(Role::Muted, &board.text(scale[usize::from(lo.number())]));
-    }
-}
-
-/// What is behind a pole's level.
-fn evidence(model: &Model, page: &mut Writer, pole: Column, _: &Side, measure: MeasureIndex) {
-    let board = &model.board;
-    let Some(position) = position(model, measure, pole) else { return };
-    let status = position.status.map_or("", |status| status.words());
-    let since = position.since.map_or(String::new(), |since| format!("since {since}"));
-    let told = [status, &since].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-    page.paragraph(Role::Muted, &told.join(", "));
-    page.paragraph(Role::Text, &board.text(position.instrument));
-    page.gap();
-    page.paragraph(Role::Text, &board.text(position.summary));
-    page.gap();
-    for source in &position.sources {
-        let parts = [board.text(source.title), board.text(source.publisher)];
-        let told: Vec<&str> = parts.iter().map(|part| &**part).filter(|part| !part.is_empty()).collect();
-        page.hanging(
-            &[(Role::Muted, model.glyph_set().bullet), (Role::Muted, " ")],
-            Role::Muted,
-            &told.join(", "),
-        );
-    }
 }

@@ -1,5 +1,8 @@
 use crossterm::event::KeyCode;
 
+use super::draw::inside;
+use super::evidence::Evidence;
+use super::gap;
 use crate::scorecard::{Answer, Level};
 use crate::tui::key::Key;
 use crate::tui::message::Effect;
@@ -35,7 +38,8 @@ pub(in crate::tui) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         None => {}
     }
     match meaning(shown, key.code) {
-        Some(Press::Leave) => return leave(model),
+        Some(Press::Scroll(lines)) => scroll(model, lines),
+        Some(Press::WhatIf) => what_if(model),
         Some(Press::Suppose(answer)) => suppose(model, answer),
         Some(Press::Step(steps)) => step(model, steps),
         Some(Press::Restore) => restore(model),
@@ -63,10 +67,11 @@ enum Press {
     Suppose(Answer),
     Step(i8),
     Restore,
+    /// The evidence, down or up by so many lines.
+    Scroll(i16),
     /// To the opening or to the closing.
     To(Slide),
     Ask,
-    Leave,
 }
 
 fn meaning(shown: &Presentation, code: KeyCode) -> Option<Press> {
@@ -92,8 +97,9 @@ fn meaning(shown: &Presentation, code: KeyCode) -> Option<Press> {
         KeyCode::End => Press::To(Slide::Closing),
         KeyCode::Char('t') => Press::Theme,
         KeyCode::Char('w') => Press::WhatIf,
-        KeyCode::Esc => Press::Ask,
-        KeyCode::Char('q') => Press::Leave,
+        KeyCode::Char('j') => Press::Scroll(1),
+        KeyCode::Char('k') => Press::Scroll(-1),
+        KeyCode::Esc | KeyCode::Char('q') => Press::Ask,
         _ => return None,
     })
 }
@@ -137,7 +143,7 @@ fn turn(shown: &mut Presentation, press: Press) {
             Err(_) => {}
         },
         Press::Blank => shown.veil = Some(Veil::Blank),
-        Press::Evidence if shown.slide == Slide::Gap => shown.shows_evidence = !shown.shows_evidence,
+        Press::Evidence if shown.slide == Slide::Gap => shown.turn_evidence(),
         Press::Overview => shown.turn_overview(),
         Press::To(slide) => (shown.slide, shown.shows_evidence) = (slide, false),
         Press::Theme => next_theme(shown),
@@ -153,7 +159,7 @@ fn turn(shown: &mut Presentation, press: Press) {
         | Press::Suppose(_)
         | Press::Step(_)
         | Press::Restore
-        | Press::Leave => {}
+        | Press::Scroll(_) => {}
     }
     if shown.slide != Slide::Gap {
         shown.end_what_if();
@@ -166,6 +172,27 @@ fn next_theme(shown: &mut Presentation) {
     // A theme that cannot be had leaves the one there is: a room is no place for errors.
     if let Ok(theme) = Theme::load(next, shown.theme.depth()) {
         shown.theme = theme;
+    }
+}
+
+/// Begins or ends a what-if. How large the screen of the gap is written stays from the first on.
+fn what_if(model: &mut Model) {
+    let inside = inside(model.size);
+    let kept = model.presentation.as_ref().and_then(|shown| gap::kept(model, shown, inside));
+    if let Some(shown) = &mut model.presentation {
+        shown.kept = kept;
+        turn(shown, Press::WhatIf);
+    }
+}
+
+/// Scrolls the evidence, as far as there is more of it.
+fn scroll(model: &mut Model, lines: i16) {
+    let inside = inside(model.size);
+    let shown = model.presentation.as_ref().filter(|shown| shown.shows_evidence);
+    let evidence = shown.and_then(|shown| Evidence::new(model, shown, inside));
+    if let (Some(evidence), Some(shown)) = (evidence, &mut model.presentation) {
+        let last = evidence.hidden();
+        shown.scrolled = shown.scrolled.min(last).saturating_add_signed(lines).min(last);
     }
 }
 
