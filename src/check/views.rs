@@ -6,7 +6,7 @@ use crate::analysis::{Lens, Units};
 use crate::diagnostic::Problem;
 use crate::diagnostic::catalogue::BAD_VIEW;
 use crate::filter::{Filter, Order, Vocabulary};
-use crate::scorecard::{BoardPlan, Code, Phrase, SavedView};
+use crate::scorecard::{BoardPlan, Code, Phrase, SavedView, ViewName};
 use crate::text::nearest;
 
 pub(super) fn check(case: &Case<'_>, file: u16, plan: &BoardPlan, roster: &Roster, problems: &mut Findings) {
@@ -19,6 +19,7 @@ pub(super) fn check(case: &Case<'_>, file: u16, plan: &BoardPlan, roster: &Roste
         }
         names(&words, file, view, roster, problems);
         sentences(&words, file, view, problems);
+        hidden(file, view, problems);
     }
 }
 
@@ -74,6 +75,16 @@ fn sentences(words: &Words<'_>, file: u16, view: &SavedView, problems: &mut Find
     {
         let known = Units::ALL.map(|units| units.key().to_owned());
         problems.push(wrong("way to count", phrase, &known, file));
+    }
+}
+
+/// The columns that another view than the list of gaps is told to hide.
+fn hidden(file: u16, view: &SavedView, problems: &mut Findings) {
+    if let Some(&(column, at)) = view.hidden.first().filter(|_| view.view != ViewName::Gaps) {
+        let message = format!("`{}` is a column of the list of gaps", column.key());
+        let problem = Problem::new(&BAD_VIEW, file, at, message).label("is not in this view");
+        problems
+            .push(problem.help("`hidden` goes with `view: gaps`; `columns` names the jurisdictions to show"));
     }
 }
 

@@ -4,8 +4,8 @@ use super::config::Characters;
 use super::theme::{Background, CHANGED_ROLES, Colour16};
 use super::word::{Kind, Version, Words, words_of};
 use crate::scorecard::{
-    Answer, Competence, Confidence, Level, ListingStatus, Marking, Membership, Relation, Status, Use,
-    ViewName,
+    Answer, Competence, Confidence, Level, ListingStatus, Marking, Membership, OptionalColumn, Relation,
+    Status, Use, ViewName,
 };
 
 /// A kind of map: what it is called and the keys it takes.
@@ -118,6 +118,7 @@ pub(super) static VIEW: Shape = Shape {
         may("lens", TEXT),
         may("units", TEXT),
         may("columns", TEXTS),
+        may("hidden", Takes::List(&one_of::<OptionalColumn>())),
     ],
     otherwise: None,
 };

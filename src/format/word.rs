@@ -2,8 +2,8 @@ use super::config::Characters;
 use super::shape::{BOARD, CONFIG, ENTITIES, SCENARIO, SCORECARD, Shape, THEME};
 use super::theme::{Background, Colour16};
 use crate::scorecard::{
-    Answer, Competence, Confidence, Level, ListingStatus, Marking, Membership, Relation, Status, Use,
-    ViewName,
+    Answer, Competence, Confidence, Level, ListingStatus, Marking, Membership, OptionalColumn, Relation,
+    Status, Use, ViewName,
 };
 
 /// The kinds of files.
@@ -76,6 +76,7 @@ words!(
     ListingStatus,
     Marking,
     Membership,
+    OptionalColumn,
     Relation,
     Status,
     Use,

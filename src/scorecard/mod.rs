@@ -39,5 +39,5 @@ pub use scenario::{Membership, Scenario, SupposedLevel};
 pub use sheet::{Approach, Caveat, Competence, Entry, MeasureEntry, Relation, Said, Scorecard, Standing};
 pub use source::Source;
 pub use suppose::{Suppositions, Touched};
-pub use view::{Phrase, SavedView, ViewName};
+pub use view::{OptionalColumn, Phrase, SavedView, ViewName};
 pub use weight::Weight;

@@ -28,6 +28,8 @@ pub struct SavedView {
     pub units: Option<Phrase>,
     /// The jurisdictions shown beside the poles, in order; the board's own where there are none.
     pub columns: Option<Vec<(Code, Span)>>,
+    /// The columns of the list of gaps that are hidden.
+    pub hidden: Vec<(OptionalColumn, Span)>,
 }
 
 /// Words of a file and where they are written.
@@ -50,6 +52,35 @@ impl Phrase {
                 Span::new(start + inside.start, start + inside.end)
             }
             _ => self.at,
+        }
+    }
+}
+
+/// A column of the list of gaps that can be hidden: without its rank, its width and its measure a row says nothing, and
+/// the levels of the poles are there while they are needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptionalColumn {
+    /// The area.
+    Area,
+    /// Weight times width.
+    Weight,
+    /// How the group stands.
+    Group,
+    /// The next dated step of a pole.
+    Next,
+}
+
+impl OptionalColumn {
+    /// Every one, from left to right.
+    pub const ALL: [Self; 4] = [Self::Area, Self::Weight, Self::Group, Self::Next];
+
+    /// The word files use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Area => "area",
+            Self::Weight => "weight",
+            Self::Group => "group",
+            Self::Next => "next",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Presets, lenses and saved views: the ways a view is arranged at once.
 
 use t12::analysis::Lens;
+use t12::scorecard::SavedView;
 use t12::tui::model::{Direction, GapColumn, View, presets};
 
 use super::{Program, SHIPPED, SMALL};
@@ -84,25 +85,49 @@ fn a_saved_view_begins_at_its_first_row_and_is_found_by_its_name() {
     assert_eq!(program.place(), first);
 }
 
+/// A view as it is read from the end of the board's file.
+fn read_back(yaml: &str) -> SavedView {
+    let kept = format!("{}\n{yaml}", include_str!("../fixtures/small/board.yaml"));
+    let document = t12::format::read(&kept, 0);
+    assert!(document.problems.is_empty(), "{yaml}");
+    let Some(t12::format::Content::Board(plan)) = document.content else { unreachable!() };
+    plan.views.last().unwrap().clone()
+}
+
 #[test]
 fn what_is_saved_reads_back_as_the_view_it_was() {
     let keys = "3 f \"gap>=1 \\\"it's\\\"\" <enter> : \"lens 2027-06\" <enter> : \"poles TIR ORB\" <enter> \
                 : \"units members\" <enter> l l s s";
     let mut program = Program::after(&SMALL, &keys.replace("\\\"it's\\\"", "-knots"));
     let yaml = program.model.view_as_yaml("Ours: it's");
-    let kept = format!("{}\n{yaml}", include_str!("../fixtures/small/board.yaml"));
-    let document = t12::format::read(&kept, 0);
-    assert!(document.problems.is_empty(), "{yaml}");
-    let Some(t12::format::Content::Board(plan)) = document.content else { unreachable!() };
-    let view = plan.views.last().unwrap();
+    let view = read_back(&yaml);
     assert_eq!(&*view.name, "Ours: it's");
     let screen = program.text();
     let mut other = Program::after(&SMALL, "");
-    other.model.take_view(view);
+    other.model.take_view(&view);
     other.model.notice = None;
     assert_eq!(other.model.view_as_yaml("Ours: it's"), yaml);
     assert_eq!(other.model.figures.comparison(), program.model.figures.comparison());
     assert_eq!(other.measures(), program.measures(), "{screen}");
+}
+
+#[test]
+fn what_is_hidden_of_the_list_of_gaps_is_saved_with_it() {
+    let hide = "c / \"weight column\" <enter> <space> <esc> <esc>";
+    let mut program = Program::after(&SMALL, &format!("3 {hide}"));
+    assert!(!program.text().contains("weight group"), "{}", program.text());
+    let yaml = program.model.view_as_yaml("Narrow");
+    assert!(yaml.ends_with("    hidden: [weight]\n"), "{yaml}");
+    let mut other = Program::after(&SMALL, "3");
+    other.model.toggle_gap_column(GapColumn::Next);
+    other.model.take_view(&read_back(&yaml));
+    assert_eq!(other.model.view_as_yaml("Narrow"), yaml);
+    other.model.notice = None;
+    assert_eq!(other.text(), program.text());
+    other.press(": \"view wide lamps\" <enter>");
+    assert!(!other.model.view_as_yaml("Narrow").contains("hidden"), "it names none: all are shown");
+    program.press("2");
+    assert!(!program.model.view_as_yaml("Matrix").contains("hidden"), "the matrix has no such columns");
 }
 
 #[test]

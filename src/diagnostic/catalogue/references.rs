@@ -59,8 +59,8 @@ rules! {
         good: "group: T-12\ngroups: {T-12: [US, CA]}",
     }
     BAD_VIEW "T212" "bad-view" Warning "A saved view says what cannot be understood" {
-        why: "A word of its filter, its order or its lens is no word of the language, or two views have one name: \
-              the view shows something else than was meant.",
+        why: "A word of its filter, its order or its lens is no word of the language, two views have one name, \
+              or a view hides columns that it does not have: it shows something else than was meant.",
         bad: "views:\n  - {name: Proposals, view: gaps, filter: \"status:propsed\"}",
         good: "views:\n  - {name: Proposals, view: gaps, filter: \"status:proposed\"}",
     }

@@ -3,7 +3,7 @@
 use super::super::shape::VIEW;
 use super::reader::{Fields, Reader, Value, head};
 use crate::diagnostic::catalogue::OUT_OF_RANGE;
-use crate::scorecard::{Code, Phrase, SavedView};
+use crate::scorecard::{Code, OptionalColumn, Phrase, SavedView};
 use crate::text::Span;
 
 /// The views, without those that say neither name nor view.
@@ -25,6 +25,7 @@ fn view(reader: &mut Reader<'_>, item: Value<'_>) -> Option<SavedView> {
     let name = phrase("name");
     let poles = poles(reader, &fields);
     let columns = fields.get("columns").map(|columns| codes(reader, columns));
+    let hidden = hidden(reader, fields.get("hidden"));
     let name = name?;
     Some(SavedView {
         name: name.text,
@@ -39,12 +40,18 @@ fn view(reader: &mut Reader<'_>, item: Value<'_>) -> Option<SavedView> {
         lens,
         units,
         columns,
+        hidden,
     })
 }
 
 fn codes(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<(Code, Span)> {
     let items: Vec<Value<'_>> = reader.items(Some(value)).collect();
     items.into_iter().filter_map(|item| Some((reader.code(item)?, item.node.place()))).collect()
+}
+
+fn hidden(reader: &mut Reader<'_>, value: Option<Value<'_>>) -> Vec<(OptionalColumn, Span)> {
+    let items: Vec<Value<'_>> = reader.items(value).collect();
+    items.into_iter().filter_map(|item| Some((reader.choice(item)?, item.node.place()))).collect()
 }
 
 /// Two codes that differ.

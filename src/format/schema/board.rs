@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 
 use super::super::word::Version;
-use crate::scorecard::ViewName;
+use crate::scorecard::{OptionalColumn, ViewName};
 
 use super::value::{BoardKind, Code, Days, Id, MeasurePath, OneOf, Text, Weight};
 
@@ -66,6 +66,8 @@ pub struct View {
     pub units: Option<Text>,
     /// The jurisdictions shown beside the poles, in order; without them those of the board.
     pub columns: Option<Vec<Code>>,
+    /// The columns of the list of gaps that are hidden; without it none.
+    pub hidden: Option<Vec<OneOf<OptionalColumn>>>,
 }
 
 /// A jurisdiction.

@@ -88,6 +88,12 @@ impl Model {
         self.settle_gap_column();
     }
 
+    /// Hides these columns of the list of gaps and shows the others.
+    pub fn hide_gap_columns(&mut self, hidden: impl Iterator<Item = GapColumn>) {
+        self.columns.hidden_in_gaps = hidden.collect();
+        self.settle_gap_column();
+    }
+
     /// The columns of the list of gaps that are shown, from left to right.
     pub fn gap_columns(&self) -> impl Iterator<Item = GapColumn> {
         GapColumn::all(self.gaps_show_poles()).filter(|&column| !self.columns.hides_in_gaps(column))

@@ -1,10 +1,10 @@
 //! Saved views: taking one of the board, and writing the one on screen as the board file would have it.
 
-use super::{Columns, Model, View};
+use super::{Columns, GapColumn, Model, View};
 use crate::analysis::{Comparison, Lens, Units};
 use crate::filter::{Filter, Order};
 use crate::report::words;
-use crate::scorecard::{BoardPlan, Column, SavedView, ViewName, WeightChoice};
+use crate::scorecard::{BoardPlan, Column, OptionalColumn, SavedView, ViewName, WeightChoice};
 
 impl Model {
     /// Shows a saved view: its filter, order and columns in place of those there are, and of the comparison what it
@@ -19,6 +19,9 @@ impl Model {
         let columns = view.columns.as_ref().map(|codes| codes.iter().filter_map(|&(code, _)| find(code)));
         let columns = columns.map(|shown| Columns::only(&self.board, shown.collect())).unwrap_or_default();
         self.set_columns(columns);
+        if view.view == ViewName::Gaps {
+            self.hide_gap_columns(view.hidden.iter().map(|&(column, _)| GapColumn::from(column)));
+        }
         self.jump_to_view(View::from(view.view));
         let area = |id: &str| self.board.areas.iter().position(|area| *area.id == *id);
         if let Some(area) = view.area.as_ref().and_then(|phrase| area(&phrase.text)) {
@@ -82,6 +85,11 @@ impl Model {
         key("lens", (now.lens != own.lens).then(|| now.lens.word()));
         key("units", (now.units != own.units).then(|| now.units.key().to_owned()));
         let arranged = !self.columns.are_as_on_the_board();
+        let hides = |column: &OptionalColumn| self.columns.hides_in_gaps(GapColumn::from(*column));
+        let hidden: Vec<&str> =
+            OptionalColumn::ALL.into_iter().filter(hides).map(OptionalColumn::key).collect();
+        let hides = self.view == View::Gaps && !hidden.is_empty();
+        key("hidden", hides.then(|| format!("[{}]", hidden.join(", "))));
         key("columns", arranged.then(|| self.codes(&self.matrix.members)));
         lines.join("\n") + "\n"
     }

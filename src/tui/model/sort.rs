@@ -1,5 +1,5 @@
 use super::{MatrixColumn, Model, View};
-use crate::scorecard::{Answer, Column, MeasureIndex};
+use crate::scorecard::{Answer, Column, MeasureIndex, OptionalColumn};
 
 /// A column of the board, in one form or the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,10 +57,6 @@ impl GapColumn {
         [Self::Rank, Self::Width].into_iter().chain(poles).chain(rest)
     }
 
-    /// Those that can be hidden: without its rank, its width and its measure a row says nothing, and the levels of the poles
-    /// are there while they are needed.
-    pub const OPTIONAL: [Self; 4] = [Self::Area, Self::Weight, Self::Group, Self::Next];
-
     /// The words over it; a pole's are its code.
     pub fn title(self) -> &'static str {
         match self {
@@ -81,6 +77,17 @@ impl GapColumn {
             Self::First => Some(0),
             Self::Second => Some(1),
             _ => None,
+        }
+    }
+}
+
+impl From<OptionalColumn> for GapColumn {
+    fn from(column: OptionalColumn) -> Self {
+        match column {
+            OptionalColumn::Area => Self::Area,
+            OptionalColumn::Weight => Self::Weight,
+            OptionalColumn::Group => Self::Group,
+            OptionalColumn::Next => Self::Next,
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::choice::Setting;
-use crate::scorecard::Column;
+use crate::scorecard::{Column, OptionalColumn};
 use crate::tui::model::{GapColumn, Model, View};
 
 /// A line of the list.
@@ -23,12 +23,9 @@ pub(super) fn rows(model: &Model) -> Vec<Row> {
     let members = model.columns.members(&model.board, comparison);
     let settings = Setting::here(model).into_iter().map(Row::Setting);
     let jurisdictions = comparison.poles.into_iter().chain(members).map(Row::Jurisdiction);
-    let of_gaps = if model.view == View::Gaps { &GapColumn::OPTIONAL[..] } else { &[] };
-    settings
-        .chain(of_gaps.iter().copied().map(Row::Gaps))
-        .chain(jurisdictions)
-        .chain([Row::OnlyGroup, Row::AsOnBoard])
-        .collect()
+    let of_gaps = OptionalColumn::ALL.map(GapColumn::from).map(Row::Gaps);
+    let of_gaps = of_gaps.into_iter().filter(|_| model.view == View::Gaps);
+    settings.chain(of_gaps).chain(jurisdictions).chain([Row::OnlyGroup, Row::AsOnBoard]).collect()
 }
 
 impl Row {
