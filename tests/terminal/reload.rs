@@ -77,6 +77,22 @@ fn a_folder_of_scenarios_that_comes_while_the_program_runs_is_seen() {
 }
 
 #[test]
+fn a_what_if_that_was_saved_under_a_name_is_read_again() {
+    let desk = Desk::new("saved-scenario");
+    let terminal = start(&desk, &[]);
+    terminal.press("w3:save-scenario no\r");
+    terminal.wait_for("Wrote");
+    terminal.press("X\r");
+    terminal.wait_for("the only one dropped");
+    terminal.press("j");
+    terminal.wait_for("reloaded");
+    terminal.press(":scenario no\r");
+    let screen = terminal.wait_for("what-if: 1");
+    assert!(!screen.contains("problem"), "{screen}");
+    quit(terminal);
+}
+
+#[test]
 fn a_save_with_a_backup_and_one_over_the_file_are_on_the_screen() {
     let desk = Desk::new("save-backup");
     let terminal = start(&desk, &[]);

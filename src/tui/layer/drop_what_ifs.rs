@@ -23,7 +23,10 @@ impl DropWhatIfs {
     pub(super) fn key(key: Key, model: &mut Model) -> Outcome {
         match key.code {
             KeyCode::Enter | KeyCode::Char('y' | 'X') => {
-                let words = format!("all {} dropped", plural(model.what_ifs(), "what-if"));
+                let words = match model.what_ifs() {
+                    1 => "the only one dropped".to_owned(),
+                    all => format!("all {} dropped", plural(all, "what-if")),
+                };
                 model.suppose(words, Suppositions::default());
                 Outcome::Close
             }
