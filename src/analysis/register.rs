@@ -120,6 +120,11 @@ impl Listings {
         &board.registers[self.entities[entity.0 as usize].register as usize]
     }
 
+    /// The number of the file an entity is written in among the workspace's files.
+    pub fn file(&self, board: &Board, entity: EntityIndex) -> Option<u16> {
+        board.register_files.get(self.entities[entity.0 as usize].register as usize).copied()
+    }
+
     /// What is written of an entity on a list.
     pub fn listing<'b>(&self, board: &'b Board, entity: EntityIndex, list: ListIndex) -> Option<&'b Listing> {
         let cell = self.cells[entity.0 as usize * self.lists.len() + list.0 as usize];

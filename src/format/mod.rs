@@ -16,7 +16,7 @@ mod word;
 pub use config::{Characters, ConfigFile, KeyEntry, Named, ThemeEntry};
 pub use decode::read;
 pub use document::{Content, Document};
-pub use locate::{Landmark, locate};
+pub use locate::{Landmark, Sought, locate};
 pub use shape::{Field, Shape, Takes};
 pub use theme::{Background, Colour, Colour16, Extends, Paint, Painted, ROLES, ThemeFile};
 pub use word::Kind;

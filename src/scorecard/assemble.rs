@@ -12,8 +12,10 @@ use super::{
 pub struct Parts {
     /// The scorecards with the numbers of their files, in file order.
     pub scorecards: Vec<(u16, Scorecard)>,
-    /// The registers, in file order.
-    pub registers: Vec<Register>,
+    /// The registers with the numbers of their files, in file order.
+    pub registers: Vec<(u16, Register)>,
+    /// The number of the file that says who is compared, where there is one.
+    pub plan: Option<u16>,
     /// The scenarios, in file order.
     pub scenarios: Vec<Scenario>,
     /// The texts that prose is decoded from.
@@ -28,6 +30,7 @@ impl Board {
     /// about it is the business of the checks. An inheritance that runs in a circle is unknown.
     pub fn assemble(plan: BoardPlan, parts: Parts) -> Self {
         let columns = Columns::new(&plan, &parts.scorecards);
+        let (register_files, registers) = parts.registers.into_iter().unzip();
         let mut board = Self {
             title: plan.title,
             poles: columns.poles(plan.poles.map(|(code, _)| code)),
@@ -39,7 +42,9 @@ impl Board {
             weight_sets: Vec::new(),
             stale_after_days: plan.stale_after_days,
             views: plan.views,
-            registers: parts.registers,
+            registers,
+            register_files,
+            file: parts.plan,
             scenarios: parts.scenarios,
             texts: parts.texts,
             cells: Vec::new(),

@@ -59,6 +59,10 @@ pub struct Board {
     pub views: Vec<SavedView>,
     /// The registers of entities.
     pub registers: Vec<Register>,
+    /// The numbers of their files among the workspace's files.
+    pub register_files: Vec<u16>,
+    /// The number of the file that says who is compared; none where that is the default.
+    pub file: Option<u16>,
     /// The scenarios, in file order.
     pub scenarios: Vec<Scenario>,
     /// The texts that prose is decoded from.

@@ -161,12 +161,12 @@ fn assemble(contents: impl Iterator<Item = (u16, Content)>, texts: Texts) -> (Bo
     let mut parts = Parts { texts, ..Parts::default() };
     for (file, content) in contents {
         match content {
-            Content::Board(own) => plan = plan.or(Some(own)),
+            Content::Board(own) if plan.is_none() => (plan, parts.plan) = (Some(own), Some(file)),
+            Content::Board(_) | Content::Config(_) => {}
             Content::Scorecard(scorecard) => parts.scorecards.push((file, scorecard)),
-            Content::Register(register) => parts.registers.push(register),
+            Content::Register(register) => parts.registers.push((file, register)),
             Content::Scenario(scenario) => parts.scenarios.push(scenario),
             Content::Theme(theme) => themes.push(theme),
-            Content::Config(_) => {}
         }
     }
     (Board::assemble(plan.unwrap_or_default(), parts), themes)

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::read::{ReadCause, ReadProblem, read};
-use crate::format::{Landmark, locate};
+use crate::format::{Landmark, Sought, locate};
 use crate::text::{LineColumn, Lines};
 
 /// What to go to in a file.
@@ -11,13 +11,8 @@ use crate::text::{LineColumn, Lines};
 pub enum Target {
     /// A line and a column, as a problem has them.
     At(LineColumn),
-    /// The entry of a jurisdiction of a measure; without a code the measure, without a measure the file.
-    Entry {
-        /// The measure's id.
-        measure: Option<Box<str>>,
-        /// The jurisdiction's code.
-        code: Option<Box<str>>,
-    },
+    /// Something by its ids.
+    Sought(Sought),
 }
 
 /// A place in a file as editors take it.
@@ -51,8 +46,8 @@ fn place_in(text: &str, target: &Target) -> Place {
     let lines = Lines::new(text);
     let (at, landmark) = match target {
         Target::At(at) => (*at, None),
-        Target::Entry { measure, code } => {
-            let (landmark, offset) = locate(text, measure.as_deref(), code.as_deref());
+        Target::Sought(sought) => {
+            let (landmark, offset) = locate(text, sought);
             (lines.place(offset), Some(landmark))
         }
     };
@@ -85,13 +80,13 @@ mod tests {
     fn a_file_is_read_as_it_is_now_and_as_far_as_it_is_text() {
         let file = std::env::temp_dir().join(format!("t12-place-{}.yaml", std::process::id()));
         let text = "measures:\n  - id: a\n    positions: {EU: {}, US: {}}\n";
-        let target = Target::Entry { measure: Some("a".into()), code: Some("US".into()) };
+        let target = Target::Sought(Sought::Position("a".into(), "US".into()));
         std::fs::write(&file, text).unwrap();
         let before = place(&file, &target).unwrap();
         std::fs::write(&file, [b"# new\n", text.as_bytes(), b"\nnote: \xff\n"].concat()).unwrap();
         let after = place(&file, &target).unwrap();
         std::fs::remove_file(&file).unwrap();
-        assert_eq!((before.at.to_string(), before.landmark), ("3:25".to_owned(), Some(Landmark::Position)));
+        assert_eq!((before.at.to_string(), before.landmark), ("3:25".to_owned(), Some(Landmark::Found)));
         assert_eq!(after.at.to_string(), "4:25");
         assert!(place(&file, &target).is_err());
     }

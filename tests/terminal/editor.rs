@@ -86,6 +86,28 @@ fn the_template_of_the_config_comes_before_the_environment() {
 }
 
 #[test]
+fn entities_listings_and_jurisdictions_are_opened_where_they_are_written() {
+    let desk = Desk::new("things");
+    let editor = desk.editor("micro", SAYS);
+    let terminal = start(&desk, &editor, "");
+    let (register, board) = (desk.cards().join("wreckers.yaml"), desk.cards().join("board.yaml"));
+    // An entity, its listing, a list without an entry for it, a jurisdiction among the others, one side of a measure.
+    let places = [
+        ("7", "+26:5", &register, "Salt Crew"),
+        ("ll", "+34:7", &register, "Wreck"),
+        ("Gl", "+50:5", &register, "There is no entry for orbis-board yet"),
+        ("5gg", "+7:3", &board, "Norlanda"),
+    ];
+    for (keys, at, file, afterwards) in places {
+        terminal.press(&format!("{keys}e"));
+        wait_for_editor(&terminal, &format!("called: [{at}] [{}] end", file.display()));
+        terminal.press("\r");
+        wait_for_program(&terminal, afterwards);
+    }
+    quit(terminal);
+}
+
+#[test]
 fn for_an_inherited_cell_it_opens_the_one_that_counts_and_says_so() {
     let desk = Desk::new("inherited");
     let editor = desk.editor("hx", SAYS);

@@ -1,6 +1,5 @@
-use std::path::Path;
-
 use super::{Argument, Command, Topic, always};
+use crate::format::Sought;
 use crate::scorecard::{Column, MeasureIndex};
 use crate::tui::layer::{Init, Layer};
 use crate::tui::message::{Edit, Effect};
@@ -45,31 +44,51 @@ fn edit(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Edit(edit)]
 }
 
-/// What the cursor stands on, in its file: the cell, the measure or the area.
+/// What the cursor stands on, in its file: the cell, the measure or the area, the entity, the jurisdiction.
 fn what_to_edit(model: &Model) -> Option<Edit> {
-    let file = |area: usize| -> Option<&Path> {
-        let number = usize::from(model.board.areas.get(area)?.file);
-        model.news.files.all.get(number)?.path.as_deref()
-    };
-    let of_measure = |measure: MeasureIndex, code: Option<Column>| {
-        let entry = model.board.measure(measure);
-        let code = code.map(|column| model.board.jurisdiction(column).code.as_str().into());
-        let target = Target::Entry { measure: Some(entry.id.clone()), code };
-        Some(Edit { file: file(entry.area)?.to_owned(), target, remark: None })
-    };
+    if let Some((measure, column)) = model.cell_under_cursor() {
+        let root = model.board.cell(measure, column).root;
+        let remark = (root != column).then(|| inherited(model, column, root));
+        return Some(Edit { remark, ..of_measure(model, measure, Some(root))? });
+    }
     match model.subject()? {
         Subject::Area(area) | Subject::Agreement(area, _) => {
-            let target = Target::Entry { measure: None, code: None };
-            Some(Edit { file: file(area)?.to_owned(), target, remark: None })
+            sought(model, model.board.areas.get(area)?.file, Sought::File)
         }
-        Subject::Measure(measure) | Subject::Compared(measure, _) => of_measure(measure, None),
-        Subject::Cell(measure, column) | Subject::Move(measure, column, _) => {
-            let root = model.board.cell(measure, column).root;
-            let remark = (root != column).then(|| inherited(model, column, root));
-            Some(Edit { remark, ..of_measure(measure, Some(root))? })
+        Subject::Measure(measure)
+        | Subject::Compared(measure, _)
+        | Subject::Cell(measure, _)
+        | Subject::Move(measure, ..) => of_measure(model, measure, None),
+        Subject::Pair(column, _) | Subject::Jurisdiction(column) => {
+            let code = model.board.jurisdiction(column).code.as_str().into();
+            sought(model, model.board.file?, Sought::Jurisdiction(code))
         }
-        Subject::Pair(..) | Subject::Jurisdiction(_) | Subject::Entity(..) => None,
+        Subject::Entity(entity, list) => {
+            let listings = model.sheets.entities.listings();
+            let id = listings.entity(&model.board, entity).id.clone();
+            let thing = match list {
+                Some(list) => Sought::Listing(id, listings.list(&model.board, list).id.clone()),
+                None => Sought::Entity(id),
+            };
+            sought(model, listings.file(&model.board, entity)?, thing)
+        }
     }
+}
+
+fn of_measure(model: &Model, measure: MeasureIndex, code: Option<Column>) -> Option<Edit> {
+    let entry = model.board.measure(measure);
+    let id = entry.id.clone();
+    let thing = match code {
+        Some(column) => Sought::Position(id, model.board.jurisdiction(column).code.as_str().into()),
+        None => Sought::Measure(id),
+    };
+    sought(model, model.board.areas.get(entry.area)?.file, thing)
+}
+
+/// Something in the file of that number, where that is a file on disk.
+fn sought(model: &Model, file: u16, thing: Sought) -> Option<Edit> {
+    let file = model.news.files.all.get(usize::from(file))?.path.as_deref()?.to_owned();
+    Some(Edit { file, target: Target::Sought(thing), remark: None })
 }
 
 fn inherited(model: &Model, column: Column, root: Column) -> String {

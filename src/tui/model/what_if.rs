@@ -81,20 +81,13 @@ impl Model {
     /// # Errors
     /// In words, where the cursor points at none.
     pub fn pointed(&self) -> Result<CellAt, String> {
-        let column = match self.view {
-            View::Matrix => match self.matrix.column {
-                MatrixColumn::Jurisdiction(column) => Some(column),
-                MatrixColumn::Measure | MatrixColumn::Gap => None,
-            },
-            View::Gaps => self.gap_column.pole().map(|pole| self.figures.comparison().poles[pole]),
-            View::Compare => self.compared_under_cursor().map(|seen| seen.column),
-            _ => match self.subject() {
-                Some(Subject::Cell(_, column) | Subject::Move(_, column, _)) => Some(column),
-                _ => return Err("A what-if changes a level: go to Matrix, Gaps or Compare".to_owned()),
-            },
-        };
-        let (Some(measure), Some(column)) = (self.measure(), column) else {
-            return Err("Move to the column of a jurisdiction to suppose a level of it".to_owned());
+        let Some((measure, column)) = self.cell_under_cursor() else {
+            return Err(match self.view {
+                View::Matrix | View::Gaps | View::Compare => {
+                    "Move to the column of a jurisdiction to suppose a level of it".to_owned()
+                }
+                _ => "A what-if changes a level: go to Matrix, Gaps or Compare".to_owned(),
+            });
         };
         let is_union = self.board.members(column).next().is_some();
         if is_union && self.board.measure(measure).competence == Competence::MemberState {
@@ -102,6 +95,23 @@ impl Model {
             return Err(format!("The members of {name} decide this: suppose a level of one of them"));
         }
         Ok((measure, column))
+    }
+
+    /// The cell that the cursor stands on, where it stands in the column of a jurisdiction or on a row of one cell.
+    pub fn cell_under_cursor(&self) -> Option<CellAt> {
+        let column = match self.view {
+            View::Matrix => match self.matrix.column {
+                MatrixColumn::Jurisdiction(column) => Some(column),
+                MatrixColumn::Measure | MatrixColumn::Gap => None,
+            },
+            View::Gaps => self.gap_column.pole().map(|pole| self.figures.comparison().poles[pole]),
+            View::Compare => self.compared_under_cursor().map(|seen| seen.column),
+            _ => match self.subject()? {
+                Subject::Cell(_, column) | Subject::Move(_, column, _) => Some(column),
+                _ => None,
+            },
+        };
+        Some((self.measure()?, column?))
     }
 
     /// The one of the two compared whose levels stand in the column of the cursor.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, ExitStatus};
 
 use super::Session;
-use crate::format::Landmark;
+use crate::format::{Landmark, Sought};
 use crate::text::visible;
 use crate::tui::editor::{Call, Editor};
 use crate::tui::effect::start_beside;
@@ -122,17 +122,30 @@ fn signal(_: ExitStatus) -> String {
 
 /// What to say of the place: what stands there is not what the person may think.
 fn remark(edit: &Edit, place: Place) -> Option<String> {
-    let Target::Entry { measure, code } = &edit.target else { return None };
-    let short_of_it = match (place.landmark?, measure, code) {
-        (Landmark::Positions, _, Some(code)) => {
+    let Target::Sought(sought) = &edit.target else { return None };
+    let short_of_it = match (place.landmark?, sought) {
+        (Landmark::Around, Sought::Position(_, code)) => {
             Some(format!("There is no entry for {code} yet: the positions of the measure were opened"))
         }
-        (Landmark::Measure, _, Some(_)) => {
-            Some("The measure has no positions yet: the measure was opened".to_owned())
+        (Landmark::Around, Sought::Listing(_, list)) => {
+            let list = visible(list);
+            Some(format!("There is no entry for {list} yet: the listings of the entity were opened"))
         }
-        (Landmark::File, Some(measure), _) => {
-            Some(format!("`{}` was not found in the file: its beginning was opened", visible(measure)))
+        (Landmark::Around, Sought::Jurisdiction(code)) => {
+            Some(format!("There is no entry for {code} yet: the jurisdictions of the board were opened"))
         }
+        (Landmark::Above, Sought::Listing(..)) => {
+            Some("The entity has no listings yet: the entity was opened".to_owned())
+        }
+        (Landmark::Above, _) => Some("The measure has no positions yet: the measure was opened".to_owned()),
+        (
+            Landmark::File,
+            Sought::Measure(id)
+            | Sought::Position(id, _)
+            | Sought::Entity(id)
+            | Sought::Listing(id, _)
+            | Sought::Jurisdiction(id),
+        ) => Some(format!("`{}` was not found in the file: its beginning was opened", visible(id))),
         _ => None,
     };
     short_of_it.or_else(|| edit.remark.clone())
