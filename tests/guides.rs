@@ -147,3 +147,12 @@ fn the_first_line_of_every_file_is_what_the_page_says() {
     let schema = said.split_once('=').unwrap().1;
     assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("scorecards").join(schema).is_file());
 }
+
+#[test]
+fn every_view_that_can_be_saved_is_named() {
+    let page = include_str!("../docs/filter.md");
+    let row = page.lines().find(|line| line.starts_with("| `view` |")).unwrap();
+    for view in t12::scorecard::ViewName::ALL {
+        assert!(row.contains(&format!("`{}`", view.key())), "{view:?}");
+    }
+}

@@ -159,7 +159,11 @@ entities:
         let board = "title: Islands\njurisdictions:\n  EU: {name: Union}\n  NO: {name: Norway}\n";
         let places = [("NO", Landmark::Found, "4:3"), ("US", Landmark::Around, "2:1")];
         for (code, landmark, place) in places {
-            assert_eq!(found(board, &Sought::Jurisdiction(code.into())), (landmark, place.to_owned()), "{code}");
+            assert_eq!(
+                found(board, &Sought::Jurisdiction(code.into())),
+                (landmark, place.to_owned()),
+                "{code}"
+            );
         }
     }
 

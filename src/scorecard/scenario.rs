@@ -90,7 +90,8 @@ impl Board {
         let supposed = self.supposed();
         let path =
             |measure: MeasureIndex| format!("{}/{}", self.area_of(measure).id, self.measure(measure).id);
-        let mut text = format!("kind: scenario\nversion: 1\nid: {id}\ntitle: {id}\n# note: why it is looked at\n");
+        let mut text =
+            format!("kind: scenario\nversion: 1\nid: {id}\ntitle: {id}\n# note: why it is looked at\n");
         let mut part = |name: &str, lines: Vec<String>| {
             if !lines.is_empty() {
                 text.extend([name, ":\n"]);

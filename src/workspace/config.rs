@@ -8,6 +8,7 @@ use directories::{BaseDirs, ProjectDirs};
 use super::find::is_yaml;
 use super::load::{self, Bytes};
 use crate::diagnostic::File;
+use crate::diagnostic::catalogue::{EMPTY_FILE, NO_KIND, WRONG_TYPE};
 use crate::format::Document;
 
 /// The name of the config in its folder.
@@ -57,30 +58,46 @@ fn config_files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     std::iter::once(folder.join(CONFIG)).chain(used.then_some(other))
 }
 
+/// The rules about a file that does not say what it is. Of a config that is known.
+const KINDLESS: [&str; 3] = [EMPTY_FILE.code, NO_KIND.code, WRONG_TYPE.code];
+const KINDLESS_HELP: &str = "begin it with `kind: config` and `version: 1`; nothing in it counts until then, and every \
+                             default does (`t12 config default` prints a whole file)";
+
 /// Reads a config. What is wrong with it, even that it cannot be read, is among its problems.
 pub fn read_config(file: &Path) -> ConfigRead {
     let fetched = load::fetch(&Bytes::At(file.to_owned()));
-    let load::Loaded { file, document } = load::decode(&file.to_string_lossy(), fetched, 0);
+    let load::Loaded { file, mut document } = load::decode(&file.to_string_lossy(), fetched, 0);
+    if document.content.is_none() {
+        for problem in document.problems.iter_mut().filter(|it| KINDLESS.contains(&it.rule.code)) {
+            problem.help = Some(KINDLESS_HELP.to_owned());
+        }
+    }
     ConfigRead { file, document }
 }
 
 /// Where a person's own theme of that name would be: a path as it stands where it is written as one, else
-/// `themes/NAME.yaml` in the first folder for settings that has it.
+/// `themes/NAME.yaml` or `.yml` in the first folder for settings that has it.
 pub fn theme_file(name: &str) -> Option<PathBuf> {
     let path = Path::new(name);
     if path.components().count() > 1 || is_yaml(path) {
         return Some(path.to_path_buf());
     }
     let folders = config_folders(from_environment).into_iter();
-    folders.map(|(folder, _)| folder.join("themes").join(format!("{name}.yaml"))).find(|file| file.is_file())
+    let files = folders.flat_map(|(folder, _)| theme_files(&folder.join("themes"), name));
+    files.into_iter().find(|file| file.is_file())
 }
 
-/// The names of a person's own themes, in their order: `themes/NAME.yaml` in any folder for settings.
+/// Where the theme of a name may be in a folder.
+pub(super) fn theme_files(folder: &Path, name: &str) -> [PathBuf; 2] {
+    ["yaml", "yml"].map(|ending| folder.join(format!("{name}.{ending}")))
+}
+
+/// The names of a person's own themes, in their order: `themes/NAME.yaml` or `.yml` in any folder for settings.
 pub fn own_themes() -> Vec<String> {
     let folders = config_folders(from_environment);
     let files =
         folders.iter().filter_map(|(folder, _)| folder.join("themes").read_dir().ok()).flatten().flatten();
-    let paths = files.map(|file| file.path()).filter(|path| path.extension() == Some("yaml".as_ref()));
+    let paths = files.map(|file| file.path()).filter(|path| is_yaml(path));
     let names = paths.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()));
     names.collect::<BTreeSet<String>>().into_iter().collect()
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::config::theme_file;
+use super::config::{theme_file, theme_files};
 use super::{ReadProblem, read};
 use crate::check::{Subject, theme};
 use crate::diagnostic::catalogue::{THEME_LOOP, UNKNOWN_BASE};
@@ -96,10 +96,11 @@ impl Place {
             return Some(Self::Shipped(number));
         }
         let beside = match from {
-            Some(Self::File(path)) => Some(path.with_file_name(format!("{name}.yaml"))),
+            Some(Self::File(path)) => path.parent().map(|folder| theme_files(folder, name)),
             _ => None,
         };
-        beside.filter(|path| path.is_file()).or_else(|| theme_file(name)).map(Self::File)
+        let beside = beside.into_iter().flatten().find(|path| path.is_file());
+        beside.or_else(|| theme_file(name)).map(Self::File)
     }
 
     fn name(&self) -> String {

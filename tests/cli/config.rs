@@ -121,6 +121,17 @@ fn a_wrong_key_in_the_config_is_told_with_its_place_and_the_nearest() {
 }
 
 #[test]
+fn a_config_that_does_not_say_what_it_is_is_told_to_be_a_config() {
+    let own = folder("kindless", "");
+    for text in ["", "# only a remark\n", "mouse: true\n", "- mouse\n"] {
+        fs::write(own.join("config.yaml"), text).unwrap();
+        let (code, told, _) = ran(&mut with(&own, &["config", "check"]));
+        assert_eq!(code, 1, "{text}");
+        assert!(told.contains("begin it with `kind: config`") && !told.contains("scorecard"), "{told}");
+    }
+}
+
+#[test]
 fn what_is_right_in_a_wrong_config_counts() {
     let own = folder("half", "theme: papper\nglyphs: ascii\nkeys:\n  quit: [Q]\n  zoom: [nope]\n");
     let keys = written(&mut with(&own, &["keys"]));

@@ -13,7 +13,8 @@ fn settings() -> PathBuf {
         let text = format!(
             "kind: theme\nversion: 1\nid: {id}\ntitle: Ours {id}\nbackground: dark\nextends: {base}\nroles:\n  {role}\n"
         );
-        fs::write(folder.join(format!("themes/{id}.yaml")), text).unwrap();
+        let ending = if id == "warm" { "yml" } else { "yaml" };
+        fs::write(folder.join(format!("themes/{id}.{ending}")), text).unwrap();
     };
     theme("warm", "dark", "accent: {fg: \"#ffd787\", fg16: light-yellow}");
     theme("warmer", "warm", "key: {fg: \"#ffd787\", fg16: light-yellow}");
@@ -29,6 +30,7 @@ fn all_themes_are_listed_with_where_they_come_from_or_why_not() {
     let line = |name: &str| listed.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
     assert!(line("paper ").contains("light terminals") && line("paper ").contains("the program"));
     assert!(line("warmer ").contains("Ours warmer") && line("warmer ").contains("your settings"));
+    assert!(line("warm ").contains("your settings"), "the other ending: {listed}");
     assert!(line("egg ").contains("6:10 the themes extend each other"), "{listed}");
 }
 
@@ -47,7 +49,8 @@ fn a_theme_has_the_roles_of_all_it_extends() {
 fn a_check_fails_on_what_is_too_faint_and_says_how_much() {
     let settings = settings();
     let check = |name: &str| {
-        let file = settings.join(format!("themes/{name}.yaml"));
+        let ending = if name == "warm" { "yml" } else { "yaml" };
+        let file = settings.join(format!("themes/{name}.{ending}"));
         t12().env("T12_CONFIG_DIR", &settings).args(["theme", "check"]).arg(file).output().unwrap()
     };
     assert_eq!(check("warm").status.code(), Some(0));

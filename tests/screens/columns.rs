@@ -138,3 +138,23 @@ fn columns_of_the_list_of_gaps_are_hidden_and_shown_again() {
     program.press("c / \"weight column\" <enter> <space> <esc> <esc>");
     assert!(heading(&mut program).contains("weight") && !heading(&mut program).contains("group 0-4"));
 }
+
+#[test]
+fn lists_of_hidden_jurisdictions_are_hidden_and_those_of_others_stand_in_their_order() {
+    let lists = |keys: &str| {
+        let program = Program::after(&SMALL, keys);
+        let state = &program.model.sheets.entities;
+        let ids = state
+            .lists()
+            .iter()
+            .map(|&list| state.listings().list(&program.model.board, list).id.to_string());
+        ids.collect::<Vec<String>>()
+    };
+    let all = ["union-list", "orbis-roll", "orbis-board", "zedonian-list"];
+    assert_eq!(lists("7"), all);
+    let hide = "c / \"Zedonia\" <enter> <space> <esc> <esc>";
+    assert_eq!(lists(&format!("7 {hide}")), all[..3], "in the view");
+    assert_eq!(lists(&format!("2 {hide} 7")), all[..3], "before it is opened");
+    let mut program = Program::after(&SMALL, &format!("7 {hide}"));
+    assert!(program.text().contains("1 hidden"), "{}", program.text());
+}

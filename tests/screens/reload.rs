@@ -12,7 +12,7 @@ use super::{Program, SMALL, today};
 /// The small world with some words of its files replaced; a file whose text becomes empty is left out.
 pub(super) fn edited(edits: &[(&str, &str, &str)]) -> Fresh {
     let folder = tempfolder();
-    for file in ["board.yaml", "lamps.yaml", "ropes.yaml"] {
+    for file in ["board.yaml", "lamps.yaml", "ropes.yaml", "wreckers.yaml"] {
         let path = format!("{}/tests/fixtures/small/{file}", env!("CARGO_MANIFEST_DIR"));
         let mut text = std::fs::read_to_string(path).unwrap();
         for (of, from, to) in edits.iter().filter(|(of, ..)| *of == file) {
@@ -106,6 +106,49 @@ fn what_changed_is_marked_and_counted_until_it_is_looked_at() {
     assert!(!program.text().contains("changed") && !program.text().contains("◆"));
     program.press("[ c");
     assert_eq!(program.notice(), "Nothing changed since you looked.");
+}
+
+/// Who stands under the cursor of Entities, and in which column.
+fn listing_of(program: &Program) -> (String, usize) {
+    let state = &program.model.sheets.entities;
+    let entity = state.listings().entity(&program.model.board, state.entity().unwrap());
+    (entity.id.to_string(), state.table.column)
+}
+
+#[test]
+fn listings_that_changed_are_marked_until_they_are_looked_at() {
+    let cleared = ("wreckers.yaml", "orbis-roll: {status: not_listed}", "orbis-roll: {status: listed}");
+    let gone = ("wreckers.yaml", "      zedonian-list: {status: listed}\n", "");
+    let mut program = Program::after(&SMALL, "2 L");
+    program.reload(edited(&[STRENGTH, cleared, gone]));
+    assert!(program.text().contains("3 changed"), "{}", program.text());
+    // From the cells to the listings, through them, and round.
+    program.press("] c");
+    assert_eq!(program.place(), "matrix ropes/strength VAL");
+    program.press("] c");
+    assert_eq!(listing_of(&program), ("fog-company".to_owned(), 4));
+    let text = program.text();
+    assert!(text.contains("◆Fog Company") && text.contains("◆=Reef Brothers"), "{text}");
+    assert!(!text.contains("◆Salt Crew") && text.contains("2 changed"), "{text}");
+    program.press("] c");
+    assert_eq!(listing_of(&program), ("reef-brothers".to_owned(), 2));
+    assert!(program.text().contains("◆●"), "the listing itself: {}", program.text());
+    program.press("k ] c k");
+    assert!(!program.text().contains('◆'), "{}", program.text());
+    program.press("] c");
+    assert_eq!(program.notice(), "Nothing changed since you looked.");
+}
+
+#[test]
+fn the_way_among_changes_goes_round_from_listings_to_cells() {
+    let cleared = ("wreckers.yaml", "orbis-roll: {status: not_listed}", "orbis-roll: {status: listed}");
+    let mut program = Program::after(&SMALL, "2 L w 3 w 7");
+    program.reload(edited(&[cleared]));
+    program.press("[ c");
+    assert!(program.place().starts_with("matrix ropes/strength"), "{}", program.place());
+    program.press("[ c");
+    assert_eq!(listing_of(&program), ("reef-brothers".to_owned(), 2));
+    assert_eq!(program.notice(), "From the first change to the last.");
 }
 
 #[test]

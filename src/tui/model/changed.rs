@@ -1,6 +1,10 @@
+mod listings;
+
 use std::collections::BTreeSet;
 
-use super::{Renumbering, Subject};
+pub use listings::ChangedListings;
+
+use super::{Model, Renumbering, Subject};
 use crate::scorecard::{Board, Column, MeasureIndex, are_in_measures, next_mark};
 use crate::tui::fresh::Files;
 
@@ -122,6 +126,30 @@ impl Changed {
                 }
             }
         }
+    }
+}
+
+impl Model {
+    /// Takes note of what the detail shows: changes that were looked at are no longer marked when the cursor leaves.
+    pub(super) fn look_at_changes(&mut self, subject: Option<Subject>) {
+        self.news.changed.look(subject, self.figures.comparison().poles);
+        if self.news.listings.is_unmarked() {
+            return;
+        }
+        let listings = self.sheets.entities.listings();
+        let shown = match subject {
+            Some(Subject::Entity(entity, Some(list))) => {
+                let list = listings.list(&self.board, list).id.clone();
+                vec![(listings.entity(&self.board, entity).id.clone(), list)]
+            }
+            Some(Subject::Entity(entity, None)) => {
+                let id = &listings.entity(&self.board, entity).id;
+                let lists = self.news.listings.of(id).into_iter().flatten();
+                lists.map(|list| (id.clone(), list.clone())).collect()
+            }
+            _ => Vec::new(),
+        };
+        self.news.listings.look(shown);
     }
 }
 

@@ -26,7 +26,7 @@ mod what_if;
 
 use ratatui::layout::Size;
 
-pub use changed::Changed;
+pub use changed::{Changed, ChangedListings};
 pub use columns::Columns;
 pub use detail::{Detail, Subject};
 pub use explaining::NO_FIGURE;
@@ -394,6 +394,6 @@ impl Model {
         self.prepare_details(&layout);
         self.prepare_layer();
         let shown = layout.detail.is_some() && self.layers.is_empty();
-        self.news.changed.look(self.subject().filter(|_| shown), self.figures.comparison().poles);
+        self.look_at_changes(self.subject().filter(|_| shown));
     }
 }

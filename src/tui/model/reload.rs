@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use super::{BoardColumn, Changed, MatrixColumn, Model, Overview, Renumbering, View};
+use super::{BoardColumn, Changed, ChangedListings, MatrixColumn, Model, Overview, Renumbering, View};
 use crate::analysis::{Comparison, Figures};
 use crate::scorecard::{Board, Column, MeasureIndex, WeightChoice};
 use crate::tui::fresh::{Files, Fresh};
@@ -14,6 +14,8 @@ pub struct News {
     pub files: Files,
     /// The cells that say something else, until they were looked at.
     pub changed: Changed,
+    /// The listings that do.
+    pub listings: ChangedListings,
     /// The time of day they were read again, where they were.
     pub reloaded: Option<String>,
 }
@@ -27,6 +29,7 @@ impl Model {
         let stood_on = self.subject_in_words();
         let (comparison, mut lost) = comparison(&self.board, &board, self.figures.chosen(), &numbers);
         self.news.changed.renew(&numbers, (&self.board, &self.news.files), (&board, &files));
+        self.news.listings.renew((&self.board, &self.news.files), (&board, &files));
         self.news.files = files;
         self.news.reloaded = Some(at);
         self.embedded = false;

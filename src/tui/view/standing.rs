@@ -40,7 +40,7 @@ pub(super) fn status(model: &Model, tabs: &Tabs<'_>, narrow: bool) -> String {
     if supposed > 0 {
         parts.push(format!("what-if: {supposed}"));
     }
-    let changed = model.news.changed.len();
+    let changed = model.news.changed.len() + model.news.listings.len();
     if changed > 0 {
         parts.push(format!("{changed} changed"));
     }

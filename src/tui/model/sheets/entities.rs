@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::SheetTable;
 use crate::analysis::{EntityIndex, ListIndex, Listings};
-use crate::scorecard::ListingStatus;
+use crate::scorecard::{Column, ListingStatus};
 use crate::tui::model::{Model, Names, SortKey, View};
 use crate::tui::sheet::Gathered;
 
@@ -71,8 +71,10 @@ impl Model {
         state.table.rows.renumber(|entity| entities.get(entity as usize).copied().flatten());
         let list_now = |list: ListIndex| lists.get(list.0 as usize).copied().flatten().map(ListIndex);
         let before = std::mem::take(&mut state.lists);
-        state.lists = state.listings.by_jurisdiction(&self.board, self.figures.comparison().poles);
-        state.table.follow_columns([&before, &state.lists], list_now);
+        let lists = self.lists_in_order();
+        let state = &mut self.sheets.entities;
+        state.table.follow_columns([&before, &lists], list_now);
+        state.lists = lists;
         self.sheets.timeline.renumber_listings(|entity, list| {
             let entity = entities.get(entity.0 as usize).copied().flatten().map(EntityIndex)?;
             Some((entity, list_now(list)?))
@@ -83,14 +85,34 @@ impl Model {
     pub(in crate::tui) fn gather_entities(&mut self) -> Gathered {
         self.read_registers();
         let poles = self.figures.comparison().poles;
+        let lists = self.lists_in_order();
         let state = &mut self.sheets.entities;
-        let lists = state.listings.by_jurisdiction(&self.board, poles);
         state.table.follow_columns([&state.lists, &lists], Some);
         state.lists = lists;
         let matcher = self.filtering.filter().on_entities(&self.board, &state.listings, poles);
         let entities = state.listings.entities();
         let of = entities.len();
         Gathered { rows: entities.filter(|&entity| matcher.accepts(entity)).map(|it| it.0).collect(), of }
+    }
+
+    /// The lists that are shown: those of the poles first, then of the other jurisdictions that are not hidden, in their
+    /// order, then of those the board does not have.
+    fn lists_in_order(&self) -> Vec<ListIndex> {
+        let (board, comparison) = (&self.board, self.figures.comparison());
+        let listings = &self.sheets.entities.listings;
+        let column = |list: ListIndex| board.column(listings.list(board, list).jurisdiction);
+        let members = self.columns.members(board, comparison);
+        let place = |column: Column| {
+            let pole = comparison.poles.iter().position(|&pole| pole == column);
+            let member = members.iter().position(|&member| member == column);
+            pole.or(member.map(|member| comparison.poles.len() + member))
+        };
+        let mut lists = listings.by_jurisdiction(board, comparison.poles);
+        lists.retain(|&list| {
+            column(list).is_none_or(|it| comparison.poles.contains(&it) || !self.columns.hides(it))
+        });
+        lists.sort_by_key(|&list| column(list).and_then(place).unwrap_or(usize::MAX));
+        lists
     }
 
     /// What an entity is sorted by in a column: its name, or how it stands on a list.

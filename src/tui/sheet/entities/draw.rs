@@ -142,6 +142,7 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, places: &Places) {
         state.table.sorted_by(0),
         false,
     );
+    table::hidden(pen, model, (x, table.y), room);
     table::note(pen, table, (x, room), TableColumn::Sheet(0));
     let mut before = None;
     for &(place, x) in &places.lists {
@@ -198,8 +199,17 @@ fn draw_row(
     pen.text(x, y, room, &found.name, if is_on(0) { cursor } else { name });
     let muted = table::over(pen, style, Role::Muted, here);
     pen.text(places.country, y, COUNTRY - 1, &board.text(found.country), muted);
+    let changed = model.news.listings.of(&found.id);
+    let change = style.patch(pen.theme.style(Role::Changed));
+    if changed.is_some() {
+        pen.text(table.x + 1, y, 1, pen.glyphs.changed, change);
+    }
     let mut at = x;
     for &(place, x) in &places.lists {
+        let list = &state.listings().list(board, state.lists()[place]).id;
+        if changed.is_some_and(|lists| lists.contains(list)) {
+            pen.text(x - 1, y, 1, pen.glyphs.changed, change);
+        }
         let status = state.listings().status(board, entity, state.lists()[place]);
         let own = table::over(pen, style, role(status), here);
         let on_cursor = is_on(place + 1);
