@@ -21,13 +21,19 @@ pub(super) fn remember(reader: &mut Reader<'_>, position: Node<'_>, fields: &Fie
     }
 }
 
-/// The whole of a torn file in which a private key is written: what belongs to the key cannot be told any more.
+/// Keys that end like a private one and are none.
+const PUBLIC: [&str; 2] = ["weight_note", "relation_note"];
+
+/// The whole of a torn file in which a private key is written: what belongs to the key cannot be told any more. What was
+/// torn may be the key itself, with something in front of it.
 pub(super) fn torn(text: &str) -> Option<Span> {
     let is_key = |key: &str| {
         text.match_indices(key).any(|(at, _)| {
-            let begins = !text[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-'));
+            let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+            let before = &text[..at];
+            let begins = before.trim_end_matches(is_of_word).len();
             let after = text[at + key.len()..].trim_start_matches(['"', '\'', ' ']);
-            begins && after.starts_with(':')
+            after.starts_with(':') && !PUBLIC.contains(&&text[begins..at + key.len()])
         })
     };
     [NOTE, MARKING].into_iter().any(is_key).then(|| Span::new(0, text.len() as u32))
@@ -58,6 +64,7 @@ mod tests {
     #[test]
     fn a_torn_file_is_private_where_a_private_key_is_written() {
         assert_eq!(private("{level: 1, note: N").len(), 1 + 1);
+        assert_eq!(private("{level: 1, *anote: N}").len(), 1, "whatever stands in front of it");
         assert!(private("{level: 1, headline: N").is_empty(), "`weight_note` is no private key");
     }
 }
