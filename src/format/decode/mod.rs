@@ -25,6 +25,8 @@ use crate::yaml::{self, Node};
 pub fn read(text: &str, file: u16) -> Document {
     let mut parsed = yaml::parse(text);
     let faults = parsed.take_faults();
+    // What a file with any of them means is not certain: a line may belong to something else than its author thinks.
+    let uncertain = !faults.is_empty();
     let mut problems: Vec<Problem> = faults.into_iter().map(|fault| fault::problem(fault, file)).collect();
     hidden::written(text, file, &mut problems);
     let root = parsed.root();
@@ -46,7 +48,7 @@ pub fn read(text: &str, file: u16) -> Document {
     };
     let kind_at = root.get("kind").map_or_else(|| reader::head(root), yaml::Node::place);
     let mut private = reader.into_private();
-    if problems.iter().any(|problem| problem.rule.family() == Family::Syntax) {
+    if uncertain || problems.iter().any(|problem| problem.rule.family() == Family::Syntax) {
         private.extend(private::torn(text));
     }
     Document { content, kind_at, problems, private }

@@ -1,6 +1,7 @@
 //! Which places of a file hold what only those may see who ask for private fields, so that a problem told there quotes
 //! nothing of it.
 
+use super::super::shape::POSITION;
 use super::reader::{Fields, Reader};
 use crate::scorecard::Marking;
 use crate::text::Span;
@@ -19,6 +20,11 @@ pub(super) fn remember(reader: &mut Reader<'_>, position: Node<'_>, fields: &Fie
     } else if let Some(note) = fields.get(NOTE) {
         reader.keep_private(note.node);
     }
+}
+
+/// Whether a key belongs to a position. Where it stands in another map, it may have slipped out of one that is private.
+pub(super) fn is_of_position(key: &str) -> bool {
+    POSITION.names().any(|name| name == key)
 }
 
 /// Keys that end like a private one and are none.
@@ -62,9 +68,20 @@ mod tests {
     }
 
     #[test]
+    fn what_slipped_out_of_a_position_is_private() {
+        assert_eq!(private("{level: 1}\n      reviewed: {by: N}"), ["{by: N}"], "among the positions");
+        assert_eq!(
+            private("{level: 1}\n    reviewed: {by: N}"),
+            ["{by: N}"],
+            "among the keys of the measure"
+        );
+    }
+
+    #[test]
     fn a_torn_file_is_private_where_a_private_key_is_written() {
         assert_eq!(private("{level: 1, note: N").len(), 1 + 1);
         assert_eq!(private("{level: 1, *anote: N}").len(), 1, "whatever stands in front of it");
+        assert_eq!(private("{level: 1, note: N, : M}").len(), 1 + 1, "a key that is none");
         assert!(private("{level: 1, headline: N").is_empty(), "`weight_note` is no private key");
     }
 }

@@ -2,6 +2,7 @@ use std::cmp::Ordering;
 use std::fmt::Write;
 
 use super::super::shape::Shape;
+use super::private;
 use crate::diagnostic::catalogue::{MISSING_KEY, TOO_MANY_PROBLEMS, UNKNOWN_KEY, WRONG_TYPE};
 use crate::diagnostic::{Problem, Rule};
 use crate::text::{Span, nearest};
@@ -143,6 +144,9 @@ impl<'p> Reader<'p> {
                 entries[place] = Some(entry);
                 likely = place + 1;
             } else {
+                if private::is_of_position(&name) {
+                    self.keep_private(entry.value);
+                }
                 misspelt.extend(self.unknown_key(&name, entry.key, shape));
             }
         }

@@ -61,6 +61,10 @@ fn measure(reader: &mut Reader<'_>, item: Value<'_>) -> Option<MeasureEntry> {
     let mut positions = Vec::with_capacity(entries.len());
     for entry in entries {
         let own = reader.code_key(entry.key, "positions");
+        if own.is_none() {
+            // It may be a part of the position above, with too little before it.
+            reader.keep_private(entry.value);
+        }
         let says = position::said(reader, entry.key.place(), entry.value, known);
         if let (Some((code, code_at)), Some(says)) = (own, says) {
             positions.push(Entry { code, code_at, says });
