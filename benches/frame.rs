@@ -34,6 +34,20 @@ fn cursor_step(bencher: Bencher<'_, '_>, view: &str) {
     });
 }
 
+/// What follows when the cursor rests after a step: the evidence of where it stands.
+#[divan::bench(args = VIEWS)]
+fn evidence_after_a_step(bencher: Bencher<'_, '_>, view: &str) {
+    let mut program = program(SIZE);
+    program.press(view);
+    program.frame();
+    let mut keys = ["j", "k"].into_iter().cycle();
+    bencher.bench_local(|| {
+        program.press(keys.next().unwrap_or_default());
+        program.rest();
+        program.frame()
+    });
+}
+
 /// A frame of which nothing changed.
 #[divan::bench(args = VIEWS)]
 fn unchanged_frame(bencher: Bencher<'_, '_>, view: &str) {

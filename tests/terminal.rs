@@ -79,7 +79,8 @@ fn a_panic_gives_the_terminal_back_before_it_speaks() {
 #[test]
 #[ignore = "a program of its own for the test of panics"]
 fn panic_with_the_terminal_taken() {
-    let _guard = t12::tui::terminal::Guard::take().unwrap();
+    let guard = t12::tui::terminal::Guard::take().unwrap();
+    guard.show(b"a frame").unwrap();
     panic!("boom \u{1b}[2J");
 }
 
@@ -290,6 +291,18 @@ fn a_jurisdiction_that_is_not_there_is_said_on_a_clean_terminal() {
     assert_eq!(left.code, 2);
     assert!(left.screen.contains("there is no jurisdiction `XX`"), "{:?}", left.screen);
     assert_clean(&left);
+}
+
+#[test]
+fn where_nothing_is_asked_the_screen_comes_with_the_first_frame() {
+    let left = Terminal::start(&["--theme", "dark", "--poles", "EU,XX"], &[], DARK).left();
+    assert!(!left.output.contains('\u{1b}') && left.settings_kept, "{:?}", left.output);
+    let terminal = Terminal::start(&["--theme", "dark"], &[], DARK);
+    terminal.wait_for(DRAWN);
+    let output = terminal.output();
+    let (screen, frame) = (output.find("\u{1b}[?1049h").unwrap(), output.find("\u{1b}[?2026h").unwrap());
+    assert!(screen < frame && frame < 50, "{output:?}");
+    quit(terminal);
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub enum Message {
     Mouse(Mouse),
     /// Text was pasted.
     Paste(String),
+    /// The cursor has been where it is for a while.
+    Rested,
     /// The terminal has a new size in columns and rows.
     Resize(u16, u16),
     /// The terminal told its background.

@@ -34,6 +34,10 @@ use opening::Waited;
 /// How long the terminal may take to answer about its background. Those that do not know the question say so at once.
 const ANSWER_LIMIT: Duration = Duration::from_millis(100);
 
+/// How long the cursor stands still before the details follow it: longer than a key that is held down takes to come
+/// again (25 to 40 ms), and shorter than anybody waits for.
+const REST: Duration = Duration::from_millis(50);
+
 /// A screen has at most so many columns and as many rows, whatever the terminal says.
 const LONGEST_SIDE: u16 = 1000;
 
@@ -56,7 +60,7 @@ pub(super) fn run<E: Send>(
     let guard = Guard::take().map_err(RunError::Terminal)?;
     let asks = chosen.is_none() && terminal::answers_questions(|name| std::env::var(name).ok());
     if asks {
-        guard.write(terminal::BACKGROUND_QUESTION).map_err(RunError::Terminal)?;
+        guard.show(terminal::BACKGROUND_QUESTION).map_err(RunError::Terminal)?;
     }
     let theme = |events: &mut Events| {
         if let Some(theme) = chosen {
@@ -123,6 +127,7 @@ impl Session {
     /// Runs to the end. The files are followed from the first frame on: until then nothing may cost time.
     fn run(mut self, follower: Option<Follower>) -> io::Result<u8> {
         self.draw()?;
+        self.model.await_rest();
         let begun = begin(&mut self.model);
         if let Some(code) = self.follow(begun)? {
             return Ok(code);
@@ -144,7 +149,7 @@ impl Session {
     fn draw(&mut self) -> io::Result<()> {
         let Self { screen, model, guard, links, .. } = self;
         guard.mouse(model.settings.mouse)?;
-        guard.write(screen.frame_with_links(|buffer| {
+        guard.show(screen.frame_with_links(|buffer| {
             let mut spots = Spots::default();
             let cursor = draw_with(model, buffer, &mut spots);
             (cursor, if *links && model.settings.links { spots.into_links() } else { Vec::new() })
@@ -153,6 +158,7 @@ impl Session {
 
     /// Sleeps until something happens and takes in all that is there; gives the exit code where that is the end.
     fn turn(&mut self) -> io::Result<Option<u8>> {
+        let rests = self.model.awaits_rest().then(|| Instant::now() + REST);
         loop {
             let mut happened = false;
             while let Some(event) = self.events.next_ready() {
@@ -164,7 +170,11 @@ impl Session {
             if happened {
                 return Ok(None);
             }
-            self.events.wait(None)?;
+            let left = rests.map(|rests| rests.saturating_duration_since(Instant::now()));
+            if left == Some(Duration::ZERO) {
+                return self.update(Message::Rested);
+            }
+            self.events.wait(left)?;
         }
     }
 

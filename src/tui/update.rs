@@ -29,6 +29,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         // An event that was under way when the mouse was turned off.
         Message::Mouse(_) if !model.settings.mouse => Vec::new(),
         Message::Mouse(mouse) => mouse::take(model, mouse),
+        // Whatever does not move the cursor lets the details follow it.
+        Message::Rested => Vec::new(),
         Message::Resize(width, height) => {
             model.size = Size::new(width, height);
             Vec::new()

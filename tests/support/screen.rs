@@ -11,14 +11,17 @@ use t12::tui::widget::spots::Spots;
 use t12::tui::{Message, update};
 use t12::workspace::Workspace;
 
-/// The program as it opens at that many columns and rows, in the theme for dark terminals.
+/// The program as it opens at that many columns and rows, in the theme for dark terminals. Its details follow the
+/// cursor when that rests, as in a terminal.
 pub(crate) fn program(size: (u16, u16)) -> Program {
     let today = PartialDate::parse("2026-11-21").expect("a date");
     let board = Workspace::embedded(today).board;
     let comparison = Comparison::of(&board);
     let theme = Theme::load("dark", ColourDepth::True).expect("a shipped theme");
     let setup = Setup { embedded: true, ..Setup::new(comparison, theme, today, size) };
-    Program { model: Model::new(board, setup), screen: Screen::new(size.0, size.1) }
+    let mut model = Model::new(board, setup);
+    model.await_rest();
+    Program { model, screen: Screen::new(size.0, size.1) }
 }
 
 /// The running program and the screen it draws on.
@@ -33,6 +36,11 @@ impl Program {
         for token in keys.split_whitespace() {
             update(&mut self.model, Message::Key(Key::parse(token).expect("a key")));
         }
+    }
+
+    /// Lets the cursor rest.
+    pub(crate) fn rest(&mut self) {
+        update(&mut self.model, Message::Rested);
     }
 
     /// Draws a frame and gives the number of bytes it costs.

@@ -1,6 +1,8 @@
 //! How the program keeps up: with many keys at once, and with a workspace that takes long to read.
 
 use std::fs;
+use std::thread;
+use std::time::Duration;
 
 use super::desk::Desk;
 use super::pty::{DARK, Terminal};
@@ -8,6 +10,8 @@ use super::quit;
 
 /// What begins every frame.
 const FRAME: &str = "\x1b[?2026h";
+/// As long as the cursor stands still before the evidence follows.
+const REST: Duration = Duration::from_millis(50);
 /// What is larger is read in sight.
 const LARGE: usize = 2 << 20;
 
@@ -27,6 +31,24 @@ fn two_hundred_keys_at_once_cost_one_or_two_frames() {
     terminal.wait_for("Agreement with the group");
     let drawn = frames(&terminal.output()) - before;
     assert!((1..=2).contains(&drawn), "{drawn} frames");
+}
+
+#[test]
+fn the_evidence_follows_the_cursor_once_when_that_rests() {
+    // Nothing but the evidence of the second measure says so.
+    let evidence = "exporters must report";
+    let terminal = Terminal::start(&[], &[], DARK);
+    terminal.press("2");
+    terminal.wait_for("─ European Union: ");
+    let before = frames(&terminal.output());
+    terminal.press("j");
+    terminal.wait_for(evidence);
+    let output = terminal.output();
+    assert_eq!(frames(&output) - before, 2, "the cursor, then what it stands on");
+    let [.., cursor, followed] = output.split(FRAME).collect::<Vec<_>>()[..] else { panic!("{output:?}") };
+    assert!(!cursor.contains("exporters") && followed.contains("exporters"), "{output:?}");
+    thread::sleep(4 * REST);
+    assert_eq!(terminal.output()[output.len()..], *"", "nothing follows where nothing moves");
 }
 
 /// The small workspace, one file of it so long that reading takes its time.

@@ -14,6 +14,9 @@ pub struct Detail {
     height: usize,
 }
 
+/// The width of a page that has to be written anew: no page is written for no columns.
+const OUT_OF_DATE: u16 = 0;
+
 /// What a detail can be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -38,6 +41,21 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The measure it is about, where it is about one.
+    pub fn measure(self) -> Option<MeasureIndex> {
+        match self {
+            Self::Measure(measure)
+            | Self::Compared(measure, _)
+            | Self::Cell(measure, _)
+            | Self::Move(measure, ..) => Some(measure),
+            Self::Area(_)
+            | Self::Agreement(..)
+            | Self::Pair(..)
+            | Self::Jurisdiction(_)
+            | Self::Entity(..) => None,
+        }
+    }
+
     /// The same on another board; nothing where it is gone.
     fn renumbered(self, numbers: &Renumbering) -> Option<Self> {
         Some(match self {
@@ -61,6 +79,11 @@ impl Subject {
 }
 
 impl Detail {
+    /// What the page is about.
+    pub fn subject(&self) -> Option<Subject> {
+        self.subject.map(|(subject, ..)| subject)
+    }
+
     /// The page.
     pub fn page(&self) -> &Page {
         &self.page
@@ -91,7 +114,7 @@ impl Detail {
     fn prepare(&mut self, model: &Model, subject: Option<Subject>, pane: &Pane) {
         let wanted = subject.map(|subject| (subject, model.view, pane.text_width()));
         if wanted != self.subject || wanted.is_none() {
-            let same_subject = self.subject.map(|(subject, ..)| subject) == subject;
+            let same_subject = self.subject() == subject;
             let write = |subject| evidence::page(model, subject, pane.text_width());
             self.page = subject.map(write).unwrap_or_default();
             if !same_subject {
@@ -103,16 +126,22 @@ impl Detail {
         self.scroll_by(0);
     }
 
+    /// Whether the cursor left what the page is about for something else in the same view, and the page holds still.
+    pub(super) fn was_left(&self, wanted: Option<Subject>, view: View) -> bool {
+        let (Some((subject, of, width)), Some(wanted)) = (self.subject, wanted) else { return false };
+        subject != wanted && of == view && width != OUT_OF_DATE
+    }
+
     /// Goes over to another board: the page is written anew, and stays where it is scrolled to.
     pub(super) fn renumber(&mut self, numbers: &Renumbering) {
-        // No page is written for no columns, so this one counts as out of date.
-        self.subject =
-            self.subject.and_then(|(subject, view, _)| Some((subject.renumbered(numbers)?, view, 0)));
+        self.subject = self
+            .subject
+            .and_then(|(subject, view, _)| Some((subject.renumbered(numbers)?, view, OUT_OF_DATE)));
     }
 
     /// Has the page written anew at the next occasion; it stays where it is scrolled to.
     pub(super) fn outdate(&mut self) {
-        self.subject = self.subject.map(|(subject, view, _)| (subject, view, 0));
+        self.subject = self.subject.map(|(subject, view, _)| (subject, view, OUT_OF_DATE));
     }
 
     /// Has the page written anew from its first line at the next occasion.
@@ -155,17 +184,33 @@ impl Model {
         }
     }
 
+    /// Whether there is something for a second detail. While the details wait, what it was stays.
+    pub fn has_companion(&self) -> bool {
+        if self.awaits_rest() {
+            self.companion.subject().is_some()
+        } else {
+            self.companion_subject().is_some()
+        }
+    }
+
     /// Writes the pages where their subjects or the room changed.
     pub(super) fn prepare_details(&mut self, layout: &Layout) {
-        if let Some(pane) = &layout.detail {
-            let mut detail = std::mem::take(&mut self.detail);
-            detail.prepare(self, self.subject(), pane);
-            self.detail = detail;
-        }
-        if let Some(pane) = &layout.companion {
-            let mut companion = std::mem::take(&mut self.companion);
-            companion.prepare(self, self.companion_subject(), pane);
-            self.companion = companion;
-        }
+        let waits = self.awaits_rest();
+        let Some(pane) = &layout.detail else {
+            self.await_nothing();
+            return;
+        };
+        let mut detail = std::mem::take(&mut self.detail);
+        let subject = if waits { detail.subject() } else { self.subject() };
+        detail.prepare(self, subject, pane);
+        self.detail = detail;
+        let Some(pane) = &layout.companion else {
+            self.companion.forget();
+            return;
+        };
+        let mut companion = std::mem::take(&mut self.companion);
+        let subject = if waits { companion.subject() } else { self.companion_subject() };
+        companion.prepare(self, subject, pane);
+        self.companion = companion;
     }
 }

@@ -14,6 +14,7 @@ mod presentation;
 mod preset;
 mod reload;
 mod renumber;
+mod rest;
 mod rows;
 mod saved;
 mod search;
@@ -39,6 +40,7 @@ pub use presentation::{Presentation, Slide, Veil};
 pub use preset::{Preset, presets};
 pub use reload::News;
 pub use renumber::Renumbering;
+pub use rest::Rest;
 pub use rows::{Rows, first_visible};
 pub use search::{Names, Search};
 pub use settings::{Settings, Trouble};
@@ -173,6 +175,8 @@ pub struct Model {
     pub detail: Detail,
     /// The second detail, below a short table.
     pub companion: Detail,
+    /// Whether the details wait for the cursor to rest.
+    pub rest: Rest,
     /// The filter in force.
     pub filtering: Filtering,
     /// The search in force.
@@ -235,6 +239,7 @@ impl Model {
             zoomed: false,
             detail: Detail::default(),
             companion: Detail::default(),
+            rest: Rest::default(),
             filtering: Filtering::default(),
             search: None,
             prompt: None,
@@ -387,6 +392,7 @@ impl Model {
         self.gather(self.view);
         self.arrange_stops();
         self.ask_for_order();
+        self.decide_on_rest();
         let layout = self.layout();
         let height = usize::from(layout.rows());
         self.rows_mut().scroll(height);
@@ -394,6 +400,6 @@ impl Model {
         self.prepare_details(&layout);
         self.prepare_layer();
         let shown = layout.detail.is_some() && self.layers.is_empty();
-        self.look_at_changes(self.subject().filter(|_| shown));
+        self.look_at_changes(self.detail.subject().filter(|_| shown));
     }
 }

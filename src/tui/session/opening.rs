@@ -89,7 +89,7 @@ impl Waiting<'_> {
         self.measure()?;
         loop {
             let text = format!("Reading: {} of {} files", progress.read().min(self.files), self.files);
-            self.guard.write(self.screen.frame(|canvas| {
+            self.guard.show(self.screen.frame(|canvas| {
                 let spots = &mut Spots::default();
                 draw(&mut Pen { canvas, theme, glyphs, spots }, &text)
             }))?;

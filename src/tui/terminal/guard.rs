@@ -26,6 +26,8 @@ const GIVE_BACK: &[u8] =
 
 /// Whether the terminal is ours, for the panic hook, which knows nothing else.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether it shows our screen.
+static SHOWN: AtomicBool = AtomicBool::new(false);
 
 /// The terminal is ours as long as this lives.
 #[derive(Debug)]
@@ -35,10 +37,11 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// Takes the terminal: raw mode and the alternate screen. From here on a panic gives it back before it speaks.
+    /// Takes the terminal in raw mode. From here on a panic gives it back before it speaks. The alternate screen comes
+    /// with the first [`Self::show`]: nobody looks at an empty one, and one that only flashed by is never seen.
     ///
     /// # Errors
-    /// The terminal does not let itself be set or written to.
+    /// The terminal does not let itself be set.
     pub fn take() -> io::Result<Self> {
         static HOOK: Once = Once::new();
         HOOK.call_once(speak_plainly_on_panic);
@@ -57,10 +60,19 @@ impl Guard {
         self.mouse.set(false);
         TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
-        self.write(TAKE)
+        // Who was stopped without a word has its screen no more, but thinks so.
+        if SHOWN.load(Ordering::SeqCst) { write_all(TAKE) } else { Ok(()) }
     }
 
-    /// Writes to the terminal, in one write as far as it takes it.
+    /// Writes a frame to our screen, in one write as far as the terminal takes it.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub fn show(&self, frame: &[u8]) -> io::Result<()> {
+        if SHOWN.swap(true, Ordering::SeqCst) { write_all(frame) } else { write_all(&[TAKE, frame].concat()) }
+    }
+
+    /// Writes to the terminal, whatever it shows.
     ///
     /// # Errors
     /// The terminal cannot be written to.
@@ -76,6 +88,7 @@ impl Guard {
         if self.mouse.replace(wanted) == wanted {
             return Ok(());
         }
+        self.show(&[])?;
         take_mouse(wanted)
     }
 
@@ -94,9 +107,11 @@ impl Drop for Guard {
 /// Gives the terminal back if it is ours. Nothing more can be done where that fails.
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = write_all(GIVE_BACK);
-        #[cfg(not(unix))]
-        let _ = take_mouse(false);
+        if SHOWN.swap(false, Ordering::SeqCst) {
+            let _ = write_all(GIVE_BACK);
+            #[cfg(not(unix))]
+            let _ = take_mouse(false);
+        }
         let _ = disable_raw_mode();
     }
 }

@@ -135,6 +135,16 @@ impl<'b> Painter<'b> {
         look.bg() == self.bg && (all || blank)
     }
 
+    /// Ends modifiers and leaves the colours, which take more bytes to say again. Some end together.
+    fn end_modifiers(&mut self, over: Modifier) {
+        for (together, number) in ENDED {
+            if together.intersects(over) {
+                self.bytes.extend_from_slice(number);
+                self.modifiers -= together;
+            }
+        }
+    }
+
     fn style(&mut self, look: Look) {
         if self.has_style(look) {
             return;
@@ -144,8 +154,12 @@ impl<'b> Painter<'b> {
         let (fg, modifiers) = if keep { (self.fg, self.modifiers) } else { (look.fg(), look.modifiers()) };
         self.bytes.extend_from_slice(b"\x1b[");
         if !modifiers.contains(self.modifiers) {
-            self.bytes.extend_from_slice(b"0;");
-            (self.fg, self.bg, self.modifiers) = (Colour::RESET, Colour::RESET, Modifier::empty());
+            if (fg, look.bg()) == (Colour::RESET, Colour::RESET) {
+                self.bytes.extend_from_slice(b"0;");
+                (self.fg, self.bg, self.modifiers) = (Colour::RESET, Colour::RESET, Modifier::empty());
+            } else {
+                self.end_modifiers(self.modifiers - modifiers);
+            }
         }
         for (_, number) in MODIFIERS.iter().filter(|(it, _)| (modifiers - self.modifiers).contains(*it)) {
             self.bytes.extend_from_slice(&[b'0' + number, b';']);
@@ -162,6 +176,15 @@ impl<'b> Painter<'b> {
         }
     }
 }
+
+/// The modifiers that one number ends together.
+const ENDED: [(Modifier, &[u8]); 5] = [
+    (Modifier::BOLD.union(Modifier::DIM), b"22;"),
+    (Modifier::ITALIC, b"23;"),
+    (Modifier::UNDERLINED, b"24;"),
+    (Modifier::REVERSED, b"27;"),
+    (Modifier::CROSSED_OUT, b"29;"),
+];
 
 /// Puts the cursor at column `x` of row `y`, both from 0.
 pub(super) fn push_move(bytes: &mut Vec<u8>, x: u16, y: u16) {

@@ -1,6 +1,6 @@
 //! What the terminal shows, and the one write that turns it into the next frame.
 
-use std::ops::Range;
+use std::ops::{BitOr, Range};
 
 use ratatui::layout::Position;
 
@@ -145,12 +145,23 @@ impl Screen {
     }
 }
 
+/// So many cells are compared at once.
+const STRETCH: usize = 16;
+
+/// Whether any cell differs. To compare all of them is faster than to stop at the first one that does.
+fn any_differs(shown: &[Look], next: &[Look]) -> bool {
+    let differs = |(shown, next): (&Look, &Look)| shown != next;
+    shown.iter().zip(next).map(differs).fold(false, BitOr::bitor)
+}
+
 /// The columns between which a row differs from what is shown: those before and after are the same. Begins where a
 /// character does.
 fn differing(shown: &[Look], next: &[Look]) -> Option<Range<usize>> {
-    let pairs = || shown.iter().zip(next);
-    let first = pairs().position(|(shown, next)| shown != next)?;
-    let last = pairs().rposition(|(shown, next)| shown != next)?;
+    let stretches = || shown.chunks(STRETCH).zip(next.chunks(STRETCH)).enumerate();
+    let (at, (before, after)) = stretches().find(|(_, (shown, next))| any_differs(shown, next))?;
+    let first = at * STRETCH + before.iter().zip(after).position(|(shown, next)| shown != next)?;
+    let (at, (before, after)) = stretches().rfind(|(_, (shown, next))| any_differs(shown, next))?;
+    let last = at * STRETCH + before.iter().zip(after).rposition(|(shown, next)| shown != next)?;
     let wide = next.get(..first)?.iter().enumerate().rfind(|(_, look)| look.width() > 1);
     let begun = wide.filter(|(at, look)| at + usize::from(look.width()) > first).map(|(at, _)| at);
     Some(begun.unwrap_or(first)..last + 1)

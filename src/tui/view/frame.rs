@@ -34,9 +34,10 @@ fn place(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
     let size_at = layout.place.right().saturating_sub(width(&size) + 1);
     pen.say(size_at, y, width(&size), &size, Role::Muted);
     let mut parts = vec![&*board.title];
-    if let Some(area) = model.area().filter(|_| model.view != View::Board) {
+    let (area, measure) = model.named_place();
+    if let Some(area) = area.filter(|_| model.view != View::Board) {
         parts.push(board.areas[area].short_title());
-        parts.extend(model.measure().map(|measure| &*board.measure(measure).title));
+        parts.extend(measure.map(|measure| &*board.measure(measure).title));
     }
     let mut x = 1 + pen.say(1, y, 5, "t12", Role::Accent) + 2;
     let end = size_at.saturating_sub(2);
@@ -70,12 +71,18 @@ pub(super) fn draw_details(pen: &mut Pen<'_>, model: &Model, layout: &Layout) {
         }
         let role = if model.detail_has_focus() { Role::Focus } else { Role::Title };
         let indent = u16::from(!beside);
-        draw_pane(pen, pane, &model.detail, indent, (role, &title(model, model.subject(), title_room(pane))));
+        draw_pane(
+            pen,
+            pane,
+            &model.detail,
+            indent,
+            (role, &title(model, model.detail.subject(), title_room(pane))),
+        );
     }
     if let Some(pane) = &layout.companion {
         pen.spots.note(pane.area(), Spot::Companion);
         pen.rule(pane.title.x, pane.title.y, pane.title.width);
-        let subject = title(model, model.companion_subject(), title_room(pane));
+        let subject = title(model, model.companion.subject(), title_room(pane));
         let title = if model.view == View::Board { format!("Widest gap: {subject}") } else { subject };
         draw_pane(pen, pane, &model.companion, 1, (Role::Title, &title));
     }

@@ -127,7 +127,7 @@ impl Layout {
     fn divide_table(&mut self, model: &Model) {
         let wanted = u16::try_from(table_rows(model)).unwrap_or(u16::MAX).saturating_add(TABLE_EXTRAS);
         let left = self.table.height.saturating_sub(wanted);
-        if left >= COMPANION_HEIGHT && model.companion_subject().is_some() {
+        if left >= COMPANION_HEIGHT && model.has_companion() {
             self.table.height = wanted;
             let Rect { x, width, .. } = self.table;
             self.companion = Some(pane(Rect::new(x, self.table.bottom(), width, left), false));

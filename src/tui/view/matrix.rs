@@ -2,6 +2,7 @@
 //! scroll sideways, then who stands where.
 
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::layout::Layout;
 use super::table;
@@ -145,8 +146,15 @@ fn headings(pen: &mut Pen<'_>, model: &Model, table: Rect, places: &Places) {
     }
 }
 
+/// What the table stands on, in the row of the cursor too.
+fn ground(pen: &Pen<'_>) -> Style {
+    Style::reset().patch(pen.theme.style(Role::Canvas))
+}
+
+/// The rules go through the row of the cursor as they are: they divide the table, not the row, and what does not
+/// change is not sent.
 fn rules(pen: &mut Pen<'_>, places: &Places, bars: [u16; 3], y: u16) {
-    let style = pen.theme.style(Role::Frame);
+    let style = ground(pen).patch(pen.theme.style(Role::Frame));
     for x in bars {
         pen.text(x, y, 1, pen.glyphs.bar, style);
     }
@@ -190,7 +198,7 @@ fn draw_row(
     let weight = model.figures.grid().weights().measure(index);
     if let Some(weight) = Weight::from_thousandths(weight).filter(|&weight| weight != Weight::ONE) {
         let text = format!("{}{weight}", pen.glyphs.times);
-        pen.right(places.weight, y, WEIGHT, &text, table::over(pen, style, Role::Muted, here));
+        pen.right(places.weight, y, WEIGHT, &text, style);
     }
     rules(pen, places, [places.poles[0] - 2, places.gap - 2, places.members - 2], y);
     let mut cursor_x = places.title;
@@ -214,6 +222,8 @@ fn draw_row(
         cursor_x = places.gap;
     }
     if places.widths.strip {
+        let end = Rect::new(places.strip - 1, y, (table.right() + 1).saturating_sub(places.strip), 1);
+        pen.paint(end, ground(pen));
         strip::draw(pen, (places.strip, y), model.figures.tally(index));
     }
     cursor_x
@@ -231,8 +241,8 @@ fn draw_gap(pen: &mut Pen<'_>, model: &Model, (x, y): (u16, u16), gap: &Gap, her
     let code = model.board.jurisdiction(model.figures.comparison().poles[side]).code;
     let shade = pen.glyphs.shades[usize::from(steps) - 1];
     pen.text(x, y, 1, shade, style);
-    let taken = pen.text(x + 2, y, GAP - 4, code.as_str(), row);
-    pen.text(x + 3 + taken, y, 2, &steps.to_string(), row);
+    let taken = pen.text(x + 2, y, GAP - 4, code.as_str(), style);
+    pen.text(x + 3 + taken, y, 2, &steps.to_string(), style);
 }
 
 /// What is said of a gap that is not one.

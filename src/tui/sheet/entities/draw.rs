@@ -125,8 +125,9 @@ fn legend(pen: &mut Pen<'_>, model: &Model, area: Rect) {
 fn role(status: ListingStatus) -> Role {
     match status {
         ListingStatus::Listed => Role::Title,
-        ListingStatus::Removed | ListingStatus::Unknown => Role::Text,
-        ListingStatus::NotListed => Role::Muted,
+        ListingStatus::Removed => Role::Text,
+        // What is not there and what is not known are told apart by their marks.
+        ListingStatus::NotListed | ListingStatus::Unknown => Role::Muted,
     }
 }
 

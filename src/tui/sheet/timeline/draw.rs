@@ -80,8 +80,10 @@ fn axis(pen: &mut Pen<'_>, model: &Model, area: Rect) {
     let now = Period::of(model.today, state.zoom);
     let here = state.here().map(|event| Period::of(event.date, state.zoom));
     let centre = periods.partition_point(|(period, _)| *period < here.unwrap_or(now));
+    // The axis stands still while the cursor goes through its middle, and goes on by half of what is seen.
+    let half = (fits / 2).max(1);
     let first = first_visible(
-        centre.saturating_sub(fits / 2),
+        (centre / half * half).saturating_sub(half / 2),
         centre.min(periods.len().saturating_sub(1)),
         periods.len(),
         fits,
