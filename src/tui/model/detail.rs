@@ -1,4 +1,4 @@
-use super::{BoardColumn, BoardForm, MatrixColumn, Model, Renumbering, View};
+use super::{BoardColumn, BoardForm, Focus, MatrixColumn, Model, Renumbering, View};
 use crate::analysis::{EntityIndex, ListIndex};
 use crate::scorecard::{Column, Level, MeasureIndex};
 use crate::tui::view::evidence;
@@ -151,6 +151,29 @@ impl Detail {
 }
 
 impl Model {
+    /// Whether the keys move the detail.
+    pub fn detail_has_focus(&self) -> bool {
+        self.zoomed || self.focus == Focus::Detail
+    }
+
+    /// Whether the detail is on screen beside or below the table.
+    pub fn detail_is_shown(&self) -> bool {
+        self.layout().detail.is_some()
+    }
+
+    /// Gives the whole view to the detail, or takes it back.
+    pub fn zoom(&mut self, zoomed: bool) {
+        self.zoomed = zoomed;
+        self.focus = Focus::Table;
+        self.detail.scroll_by(isize::MIN);
+    }
+
+    /// Has the details written anew.
+    pub(super) fn forget_details(&mut self) {
+        self.detail.forget();
+        self.companion.forget();
+    }
+
     /// What the detail is about.
     pub fn subject(&self) -> Option<Subject> {
         Some(match self.view {

@@ -313,26 +313,9 @@ impl Model {
         }
     }
 
-    /// Whether the keys move the detail.
-    pub fn detail_has_focus(&self) -> bool {
-        self.zoomed || self.focus == Focus::Detail
-    }
-
-    /// Whether the detail is on screen beside or below the table.
-    pub fn detail_is_shown(&self) -> bool {
-        self.layout().detail.is_some()
-    }
-
     /// How many rows of the table are visible.
     pub fn table_height(&self) -> usize {
         usize::from(self.layout().rows())
-    }
-
-    /// Gives the whole view to the detail, or takes it back.
-    pub fn zoom(&mut self, zoomed: bool) {
-        self.zoomed = zoomed;
-        self.focus = Focus::Table;
-        self.detail.scroll_by(isize::MIN);
     }
 
     /// Whether Esc has something to take back.
@@ -369,12 +352,6 @@ impl Model {
         self.forget_details();
         self.apply_filter();
         self.restore_order();
-    }
-
-    /// Has the details written anew.
-    fn forget_details(&mut self) {
-        self.detail.forget();
-        self.companion.forget();
     }
 
     /// Says something on the status line.
