@@ -123,6 +123,7 @@ fn what_is_hidden_of_the_list_of_gaps_is_saved_with_it() {
     other.model.take_view(&read_back(&yaml));
     assert_eq!(other.model.view_as_yaml("Narrow"), yaml);
     other.model.notice = None;
+    other.model.prepare();
     assert_eq!(other.text(), program.text());
     other.press(": \"view wide lamps\" <enter>");
     assert!(!other.model.view_as_yaml("Narrow").contains("hidden"), "it names none: all are shown");
