@@ -67,6 +67,17 @@ fn one_jurisdiction_is_told_through_two_lenses() {
 }
 
 #[test]
+fn where_weights_cannot_be_drawn_it_says_why_and_what_to_do() {
+    for words in
+        [&["explain", "robustness", "moves", "TIR"][..], &["moves", "--objective", "TIR", "--robust"]]
+    {
+        let told = told(words);
+        assert!(told.contains("Take the objective group or pair."), "{words:?}: {told}");
+    }
+    assert!(!told(&["moves", "--objective", "TIR"]).contains("objective group or pair"), "not asked for");
+}
+
+#[test]
 fn every_figure_is_listed_with_what_it_takes() {
     insta::assert_snapshot!("explain_list", told(&["explain"]));
 }

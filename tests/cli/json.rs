@@ -238,6 +238,11 @@ fn an_explanation_has_the_documented_keys_and_columns() {
         let missing: Vec<_> = shared.difference(&own).filter(|key| !key.starts_with("baseline.")).collect();
         assert!(missing.is_empty(), "{missing:?} of {of:?}");
     }
+    let brighter = ["--workspace", "tests/fixtures/scenarios/brighter.yaml", "--scenario", "brighter"];
+    let supposed = json(&[&["explain", "gap", "lamps/brightness"][..], &brighter].concat());
+    seen.extend(
+        keys(&supposed["inputs"]["positions"]).iter().map(|key| key.trim_matches(['[', ']', '.']).to_owned()),
+    );
     assert!(columns.iter().all(|&column| seen.contains(column)), "{seen:?}");
 }
 

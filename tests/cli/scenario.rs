@@ -68,6 +68,43 @@ fn a_supposed_level_is_told_as_one_wherever_levels_are() {
 }
 
 #[test]
+fn what_goes_into_an_explanation_says_which_levels_are_supposed() {
+    for (arguments, table, rows) in [
+        (&["gap", "lamps/brightness"][..], "positions", &[0, 1][..]),
+        (&["share", "lamps/brightness"], "gaps", &[0, 1]),
+        (&["sides", "lamps"], "measures", &[1, 0]),
+        (&["counts", "lamps"], "measures", &[1, 0]),
+        (&["pair", "ORB", "TIR", "lamps"], "measures", &[1, 0]),
+        (&["instruments", "TIR", "ORB"], "measures", &[1, 0, 1, 0]),
+        (&["agreement", "TIR", "lamps"], "measures", &[1, 0]),
+        (&["group", "lamps"], "measures", &[1, 0]),
+        (&["without", "TIR"], "measures", &[1, 0, 1, 0]),
+        (&["bridge", "TIR"], "measures", &[1, 0, 1, 0]),
+        (&["spread", "lamps/brightness"], "levels", &[0, 0, 0, 0, 1, 0]),
+    ] {
+        let told = supposed(&[&["explain"], arguments].concat());
+        let marked: Vec<usize> = told["inputs"][table]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["supposed"].as_array().unwrap().iter().filter(|code| *code == "ORB").count())
+            .collect();
+        assert_eq!(marked, rows, "{arguments:?}");
+    }
+    let gap = supposed(&["explain", "gap", "lamps/brightness"]);
+    let row = &gap["inputs"]["positions"][1];
+    assert!(row["confidence"].is_null() && row["could_be_lo"] == 4, "nothing speaks for it: {row}");
+    let stress = supposed(&["explain", "stress", "ORB", "TIR", "lamps"]);
+    assert_eq!(stress["inputs"]["measures"][0]["first_could_be"], "4 to 4", "{stress}");
+    let kinds = supposed(&["explain", "instruments", "ORB", "TIR"]);
+    assert!(kinds["inputs"]["measures"][0]["first"].is_null(), "{kinds}");
+    let others = supposed(&["explain", "pair", "UNI", "TIR"]);
+    assert!(!others.to_string().contains("supposed"), "neither of them is supposed");
+    let told = small(&["explain", "gap", "lamps/brightness", "--scenario", "brighter"]);
+    assert!(told.contains("to  What-if") && told.contains("4  ORB"), "{told}");
+}
+
+#[test]
 fn a_supposed_level_is_marked_in_tables_with_what_the_mark_means() {
     for (arguments, level) in [
         (&["matrix", "lamps"][..], "4◇"),

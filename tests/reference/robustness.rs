@@ -7,7 +7,35 @@ use super::{FIRST, SECOND, figures};
 use proptest::prelude::*;
 use t12::analysis::robustness::{self, Draws, GapRanking, Robustness, Rule, Weighed};
 use t12::analysis::{Comparison, Figures, Moves, Objective, Wanted};
-use t12::scorecard::{Board, Column, MeasureIndex, Weight, WeightChoice, WeightSet};
+use t12::report::align::Align;
+use t12::report::document::{Block, Document};
+use t12::report::explain::{self, Explain, Figure};
+use t12::report::words::Glyphs;
+use t12::report::{Basis, Twin};
+use t12::scorecard::{Board, Column, MeasureIndex, PartialDate, Weight, WeightChoice, WeightSet};
+
+#[test]
+fn an_order_of_too_many_pairs_says_so_and_what_to_do() {
+    let codes: Vec<String> =
+        (0..252u8).map(|n| format!("{}{}", char::from(b'A' + n / 26), char::from(b'A' + n % 26))).collect();
+    let positions: Vec<String> = codes.iter().map(|code| format!("{code} 1")).collect();
+    let measures = (0..64).fold(Draft::new(&codes.join(" ")).area("1"), |draft, _| {
+        draft.measure("1 shared", &positions.join(", "))
+    });
+    let (board, today) = (measures.build(), PartialDate::parse("2026-11-21").unwrap());
+    let figures = Figures::compute(&board, &Comparison::of(&board));
+    let basis = Basis { board: &board, figures: &figures, today, glyphs: Glyphs::Unicode };
+    let says_why = |document: Document| {
+        let why =
+            |block: &Block| matches!(block, Block::Paragraph(text) if text.contains("Take a smaller group"));
+        document.blocks.iter().any(why)
+    };
+    assert!(says_why(Align::new(basis, None).drawn(Draws::default()).document()));
+    assert!(!says_why(Align::new(basis, None).document()), "not asked for");
+    let explained =
+        serde_json::to_value(Explain::new(basis, Figure::Robustness(explain::Order::Pairs)).json()).unwrap();
+    assert!(explained["limits"].to_string().contains("Take a smaller group"), "{}", explained["limits"]);
+}
 
 /// Competition ranks of values, the highest first, with 1e-12 taken for equal; those without one after all others.
 fn ranks(values: &[Option<f64>]) -> Vec<u32> {

@@ -23,6 +23,8 @@ pub struct Align<'a> {
     area: Option<usize>,
     /// How the pairs of the group rank under drawn weights, where that was asked for.
     robustness: Option<Robustness<[Column; 2]>>,
+    /// Why weights were not drawn though that was asked for.
+    undrawn: &'static str,
     /// The same by pair, the first column first.
     ranks: BTreeMap<[Column; 2], Ranks<[Column; 2]>>,
     /// The ranks that several pairs share.
@@ -89,10 +91,10 @@ impl Twin for Align<'_> {
 impl<'a> Align<'a> {
     /// The pairs of a board over all areas, or in one by its place among them.
     pub fn new(basis: Basis<'a>, area: Option<usize>) -> Self {
-        Self { basis, area, robustness: None, ranks: BTreeMap::new(), shared: BTreeSet::new() }
+        Self { basis, area, robustness: None, undrawn: "", ranks: BTreeMap::new(), shared: BTreeSet::new() }
     }
 
-    /// With ranks of the group's pairs by their alignment over all areas under drawn weights; without them where there are
+    /// With ranks of the group's pairs by their alignment over all areas under drawn weights; with the reason where there are
     /// too many to draw for.
     #[must_use]
     pub fn drawn(mut self, draws: Draws) -> Self {
@@ -100,13 +102,15 @@ impl<'a> Align<'a> {
         if let Some(found) = &self.robustness {
             self.ranks = found.ranks.iter().map(|&ranks| (ranks.thing, ranks)).collect();
             self.shared = found.shared();
+        } else {
+            self.undrawn = words::TOO_MANY_TO_DRAW;
         }
         self
     }
 
     /// Whether the order of the group's pairs holds under drawn weights.
     fn order(&self) -> String {
-        let Some(found) = &self.robustness else { return String::new() };
+        let Some(found) = &self.robustness else { return self.undrawn.to_owned() };
         let title = |measure| self.basis.board.measure(measure).short_title().to_owned();
         let order = words::robustness(found, |&pair| self.name(pair), title);
         format!("The pairs of the group by alignment: {order}")

@@ -16,17 +16,22 @@ pub(super) struct Group {
     without: WithoutEach,
     /// How the order by mean alignment fares under drawn weights, where that was asked for.
     robustness: Option<Robustness<Column>>,
+    /// Why that is not told though it was asked for.
+    undrawn: &'static str,
 }
 
 impl Group {
     pub(super) fn of(figures: &Figures) -> Self {
         let (closeness, bridges) = (figures.closeness(), figures.bridges());
-        Self { closeness, bridges, without: figures.without_each(), robustness: None }
+        Self { closeness, bridges, without: figures.without_each(), robustness: None, undrawn: "" }
     }
 
-    /// With ranks by mean alignment under drawn weights; without them where the group is too large to draw for.
+    /// With ranks by mean alignment under drawn weights; with the reason where the group is too large to draw for.
     pub(super) fn draw(&mut self, figures: &Figures, draws: Draws) {
         self.robustness = robustness::closeness(figures, draws);
+        if self.robustness.is_none() {
+            self.undrawn = words::TOO_MANY_TO_DRAW;
+        }
     }
 
     pub(super) fn tell(&self, basis: &Basis<'_>, document: &mut Document) {
@@ -43,6 +48,7 @@ impl Group {
             let title = |measure| basis.board.measure(measure).short_title().to_owned();
             document.paragraph(format!("By mean alignment: {}", words::robustness(found, code, title)));
         }
+        document.paragraph(self.undrawn);
         let apart = self.closeness.columns.iter().filter(|nearness| nearness.stands_apart());
         let apart = codes(&mut apart.map(|nearness| nearness.column));
         let apart = if apart.is_empty() { "nobody".to_owned() } else { apart };

@@ -34,7 +34,7 @@ struct AreaJson<'a> {
 
 impl<'a> BoardJson<'a> {
     pub(super) fn of(twin: &BoardTwin<'a>) -> Self {
-        let BoardTwin { basis, robustness } = twin;
+        let BoardTwin { basis, robustness, .. } = twin;
         let areas = basis.board.areas.iter().zip(basis.figures.areas());
         Self {
             t12: VERSION,

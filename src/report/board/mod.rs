@@ -19,6 +19,8 @@ pub struct BoardTwin<'a> {
     basis: Basis<'a>,
     /// How the order by agreement fares under drawn weights, where that was asked for.
     robustness: Option<Robustness<Column>>,
+    /// Why weights were not drawn though that was asked for.
+    undrawn: &'static str,
 }
 
 impl Twin for BoardTwin<'_> {
@@ -66,20 +68,23 @@ impl Twin for BoardTwin<'_> {
 impl<'a> BoardTwin<'a> {
     /// The areas of a board.
     pub fn new(basis: Basis<'a>) -> Self {
-        Self { basis, robustness: None }
+        Self { basis, robustness: None, undrawn: "" }
     }
 
-    /// With ranks by agreement with the group under drawn weights; without them where the group is too large to draw for.
+    /// With ranks by agreement with the group under drawn weights; with the reason where the group is too large to draw for.
     #[must_use]
     pub fn drawn(mut self, draws: Draws) -> Self {
         self.robustness = robustness::agreement(self.basis.figures, draws);
+        if self.robustness.is_none() {
+            self.undrawn = words::TOO_MANY_TO_DRAW;
+        }
         self
     }
 
     /// Whether the order by agreement holds under drawn weights.
     fn order(&self) -> String {
-        let Self { basis, robustness } = self;
-        let Some(found) = robustness else { return String::new() };
+        let Self { basis, robustness, undrawn } = self;
+        let Some(found) = robustness else { return (*undrawn).to_owned() };
         let code = |&column: &Column| basis.code(column).to_owned();
         let title = |measure| basis.board.measure(measure).short_title().to_owned();
         format!("By agreement with the group: {}", words::robustness(found, code, title))

@@ -144,7 +144,9 @@ fn measures<'a>(
         ("weighted", "Weight × r"),
     ];
     let mut inputs = Inputs::new("measures", "Measures", columns);
+    let mut supposed = Vec::new();
     for measure in measures {
+        supposed.push(case.supposed_in_group(measure, Some(column)));
         let own = OnMeasure::of(case, column, measure);
         let weight = case.weight(measure);
         let agreement = own.as_ref().map(OnMeasure::agreement);
@@ -164,5 +166,5 @@ fn measures<'a>(
         ]);
         inputs.rows.push(row);
     }
-    inputs
+    inputs.supposing(supposed)
 }

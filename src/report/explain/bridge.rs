@@ -98,7 +98,8 @@ fn measures(case: &Case<'_>, column: Column) -> Inputs {
     ];
     let mut inputs = Inputs::new("measures", "Measures", columns);
     inputs.rows = case.measures(None).map(|measure| row(case, column, measure)).collect();
-    inputs
+    let [first, second] = case.basis.figures.comparison().poles;
+    inputs.supposing(case.measures(None).map(|measure| case.supposed(measure, &[first, column, second])))
 }
 
 fn row(case: &Case<'_>, column: Column, measure: MeasureIndex) -> Vec<Value> {

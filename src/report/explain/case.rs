@@ -86,6 +86,31 @@ impl<'a> Case<'a> {
         f64::from(self.basis.figures.grid().weights().area(area)) / 1000.0
     }
 
+    /// Whose level on a measure is supposed, of these. Who inherits from another of them goes with it.
+    pub(super) fn supposed(&self, measure: MeasureIndex, of: &[Column]) -> Vec<String> {
+        let stands_for_itself = |column: Column| {
+            let cell = self.basis.board.cell(measure, column);
+            cell.supposed && (cell.root == column || !of.contains(&cell.root))
+        };
+        let supposed = of.iter().filter(|&&column| stands_for_itself(column));
+        supposed.map(|&column| self.code(column).to_owned()).collect()
+    }
+
+    /// The same of those whose levels make the gap between the poles.
+    pub(super) fn supposed_between_poles(&self, measure: MeasureIndex) -> Vec<String> {
+        let Basis { board, figures, .. } = self.basis;
+        let behind = |pole| figures.columns_of_pole(board, measure, pole).to_vec();
+        self.supposed(measure, &[behind(0), behind(1)].concat())
+    }
+
+    /// The same of the group and someone beside it.
+    pub(super) fn supposed_in_group(&self, measure: MeasureIndex, beside: Option<Column>) -> Vec<String> {
+        let group = &self.basis.figures.comparison().group;
+        let beside = beside.filter(|column| !group.contains(column));
+        let all: Vec<Column> = beside.into_iter().chain(group.iter().copied()).collect();
+        self.supposed(measure, &all)
+    }
+
     /// The level of a column on a measure, where it is known.
     pub(super) fn level(&self, measure: MeasureIndex, column: Column) -> Option<u8> {
         match self.basis.figures.grid().standing(measure, column) {

@@ -56,6 +56,7 @@ fn rows(inputs: &Inputs) -> Vec<Vec<Field>> {
 fn field(value: &Value) -> Field {
     match value {
         Value::Text(text) => Field::text(text),
+        Value::Codes(_) => Field::text(value.words()),
         Value::Whole(_) | Value::Number(_) | Value::Nothing => Field::Figure(value.words()),
     }
 }

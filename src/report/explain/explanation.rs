@@ -45,6 +45,8 @@ pub(super) struct Inputs {
 pub(super) enum Value {
     /// Words.
     Text(String),
+    /// Jurisdictions.
+    Codes(Vec<String>),
     /// A whole number.
     Whole(i64),
     /// Any number.
@@ -126,7 +128,7 @@ impl Value {
         match self {
             Self::Whole(number) => Some(*number as f64),
             Self::Number(number) => Some(*number),
-            Self::Text(_) | Self::Nothing => None,
+            Self::Text(_) | Self::Codes(_) | Self::Nothing => None,
         }
     }
 
@@ -134,6 +136,7 @@ impl Value {
     pub(super) fn words(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
+            Self::Codes(codes) => codes.join(" "),
             Self::Whole(whole) => whole.to_string(),
             Self::Number(value) => number(*value),
             Self::Nothing => String::new(),
@@ -186,6 +189,18 @@ impl Inputs {
     ) -> Self {
         let columns = columns.into_iter().map(|(key, heading)| (key, heading.into())).collect();
         Self { key, title, columns, rows: Vec::new() }
+    }
+
+    /// With whose levels behind each row are supposed, where any is.
+    pub(super) fn supposing(mut self, rows: impl IntoIterator<Item = Vec<String>>) -> Self {
+        let rows: Vec<Vec<String>> = rows.into_iter().collect();
+        if rows.iter().any(|codes| !codes.is_empty()) {
+            self.columns.push(("supposed", "What-if".to_owned()));
+            for (row, codes) in self.rows.iter_mut().zip(rows) {
+                row.push(Value::Codes(codes));
+            }
+        }
+        self
     }
 
     /// What stands in a column, from the first row to the last.

@@ -60,10 +60,13 @@ fn positions(case: &Case<'_>, measure: MeasureIndex) -> Inputs {
     let mut inputs = Inputs::new("positions", "Positions", columns);
     let (board, figures) = (case.basis.board, case.basis.figures);
     let comparison = figures.comparison();
+    let mut supposed = Vec::new();
     for (number, pole) in comparison.poles.into_iter().enumerate() {
         for &column in figures.columns_of_pole(board, measure, number) {
             let cell = figures.cell(board, measure, column);
-            let confidence = board.position(cell).and_then(|position| position.confidence);
+            supposed.push(case.supposed(measure, &[column]));
+            // A supposed level rests on no position that could be unsure.
+            let confidence = board.grounds(cell).and_then(|position| position.confidence);
             let off = u8::from(confidence == Some(Confidence::Low));
             let level = cell.answer.level().map(Level::number);
             inputs.rows.push(vec![
@@ -76,7 +79,7 @@ fn positions(case: &Case<'_>, measure: MeasureIndex) -> Inputs {
             ]);
         }
     }
-    inputs
+    inputs.supposing(supposed)
 }
 
 fn steps(working: &mut Working, gap: &Gap) {
@@ -198,8 +201,10 @@ fn known_gaps(case: &Case<'_>, asked: &Gap) -> Inputs {
         ("before", "Comes before"),
     ];
     let mut inputs = Inputs::new("gaps", "Known gaps", columns);
+    let mut supposed = Vec::new();
     for gap in case.basis.figures.gaps() {
         let Some(width) = gap.width() else { continue };
+        supposed.push(case.supposed_between_poles(gap.measure));
         let area = case.basis.board.measure(gap.measure).area;
         let before = asked.width().is_some_and(|own| (width, gap.weight) > (own, asked.weight));
         inputs.rows.push(vec![
@@ -211,5 +216,5 @@ fn known_gaps(case: &Case<'_>, asked: &Gap) -> Inputs {
             u8::from(before).into(),
         ]);
     }
-    inputs
+    inputs.supposing(supposed)
 }

@@ -73,7 +73,7 @@ fn measures(case: &Case<'_>, area: Option<usize>) -> Inputs {
     ];
     let mut inputs = Inputs::new("measures", "Measures", columns);
     inputs.rows = case.measures(area).map(|measure| row(case, measure)).collect();
-    inputs
+    inputs.supposing(case.measures(area).map(|measure| case.supposed_in_group(measure, None)))
 }
 
 fn row(case: &Case<'_>, measure: MeasureIndex) -> Vec<Value> {

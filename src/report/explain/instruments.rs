@@ -28,6 +28,8 @@ pub(super) fn explain(case: &Case<'_>, pair: [Column; 2]) -> Explanation {
         row.extend([common, same, different].map(|holds| Value::from(u8::from(holds))));
         inputs.rows.push(row);
     }
+    let inputs =
+        inputs.supposing(case.basis.board.measure_indexes().map(|measure| case.supposed(measure, &pair)));
     let mut working = Working::default();
     let common = working.sum("common", "Measures where both name one", &inputs, "common");
     let same = working.sum("same", "Of these, with the same kind", &inputs, "same");
@@ -63,6 +65,6 @@ pub(super) fn explain(case: &Case<'_>, pair: [Column; 2]) -> Explanation {
 /// The kind of instrument of a position.
 fn kind(case: &Case<'_>, measure: MeasureIndex, column: Column) -> Option<String> {
     let board = case.basis.board;
-    let approach = board.position(board.cell(measure, column))?.approach?;
+    let approach = board.grounds(board.cell(measure, column))?.approach?;
     Some(board.measure(measure).approaches.get(usize::from(approach))?.name.to_string())
 }

@@ -115,6 +115,11 @@ pub(super) fn explain(case: &Case<'_>, order: Order) -> Explanation {
     let inputs =
         vec![things(ranked.things.as_deref().unwrap_or_default()), weights(case, order), areas(case)];
     let (of, about) = named(case, order);
+    let why_not = match (&ranked.drawn, order) {
+        (Some(_), _) => "",
+        (None, Order::Moves(_)) => words::NOT_DRAWN_FOR_ONE,
+        (None, _) => words::TOO_MANY_TO_DRAW,
+    };
     Explanation {
         inputs,
         steps: working.steps,
@@ -126,6 +131,7 @@ pub(super) fn explain(case: &Case<'_>, order: Order) -> Explanation {
         ],
         ..Explanation::new(Kind::Robustness, of, about)
     }
+    .also(why_not)
 }
 
 /// The order as the command line takes it, and for people.

@@ -94,7 +94,7 @@ fn measures(case: &Case<'_>, area: Option<usize>) -> Inputs {
             steps(1).into(),
         ]);
     }
-    inputs
+    inputs.supposing(case.measures(area).map(|measure| case.supposed_between_poles(measure)))
 }
 
 /// The counts: every measure under one heading.
@@ -122,6 +122,7 @@ pub(super) fn explain_counts(case: &Case<'_>, area: Option<usize>) -> Explanatio
         row.extend(marks.map(Value::from));
         inputs.rows.push(row);
     }
+    let inputs = inputs.supposing(case.measures(area).map(|measure| case.supposed_between_poles(measure)));
     let mut working = Working::default();
     let same = working.sum("same", "Same level", &inputs, "same");
     let parts = kinds.map(|(key, what)| working.sum(key, what, &inputs, key));

@@ -51,13 +51,17 @@ fn levels(case: &Case<'_>, measure: MeasureIndex) -> Inputs {
     let columns = [("level", "Level"), ("units", "Units"), ("who", "Who")];
     let mut inputs = Inputs::new("levels", "The group by level", columns);
     let strip = case.basis.figures.strip(measure);
+    let supposed = |units: &Vec<Unit>| {
+        let of = units.iter().flat_map(|unit| [unit.representative].into_iter().chain(unit.with.clone()));
+        case.supposed(measure, &of.collect::<Vec<Column>>())
+    };
     for (level, units) in Level::all().zip(&strip.levels) {
         let row = vec![level.number().into(), (units.len() as u32).into(), who(case, units).into()];
         inputs.rows.push(row);
     }
     let unknown = case.basis.figures.tally(measure).unknown();
     inputs.rows.push(vec!["unknown".into(), unknown.into(), who(case, &strip.unknown).into()]);
-    inputs
+    inputs.supposing(strip.levels.iter().chain([&strip.unknown]).map(supposed))
 }
 
 fn who(case: &Case<'_>, units: &[Unit]) -> String {

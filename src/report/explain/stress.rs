@@ -85,7 +85,7 @@ fn row(case: &Case<'_>, pair: [Column; 2], on: &OnMeasure) -> (bool, [Value; 6])
 fn ends(case: &Case<'_>, measure: MeasureIndex, column: Column) -> Option<[u8; 2]> {
     let level = case.level(measure, column)?;
     let board = case.basis.board;
-    let position = board.position(board.cell(measure, column));
+    let position = board.grounds(board.cell(measure, column));
     let off = u8::from(position.is_some_and(|found| found.confidence == Some(Confidence::Low)));
     Some([level.saturating_sub(off), (level + off).min(Level::HIGHEST)])
 }

@@ -12,6 +12,8 @@ pub(super) struct Two<'c> {
     pub(super) case: &'c Case<'c>,
     pub(super) grid: &'c Grid,
     pub(super) columns: [Column; 2],
+    /// The same on the board.
+    who: [Column; 2],
     /// As the command line takes them.
     pub(super) names: [String; 2],
     pub(super) area: Option<usize>,
@@ -32,7 +34,7 @@ impl<'c> Two<'c> {
     /// Two jurisdictions as the figures see them.
     pub(super) fn jurisdictions(case: &'c Case<'c>, columns: [Column; 2], area: Option<usize>) -> Self {
         let names = columns.map(|column| case.code(column).to_owned());
-        Self { case, grid: case.basis.figures.grid(), columns, names, area }
+        Self { case, grid: case.basis.figures.grid(), columns, who: columns, names, area }
     }
 
     /// Two profiles, in a grid of their own.
@@ -44,7 +46,8 @@ impl<'c> Two<'c> {
     ) -> Self {
         let names =
             profiles.map(|Profile { column, lens }| format!("{}@{}", case.code(column), option(lens)));
-        Self { case, grid, columns: [Column(0), Column(1)], names, area }
+        let who = profiles.map(|profile| profile.column);
+        Self { case, grid, columns: [Column(0), Column(1)], who, names, area }
     }
 
     /// An explanation of a figure of theirs, nothing told yet.
@@ -85,7 +88,8 @@ impl<'c> Two<'c> {
             values.extend(rest);
             inputs.rows.push(values);
         }
-        inputs
+        let supposed = self.case.measures(self.area).map(|measure| self.case.supposed(measure, &self.who));
+        inputs.supposing(supposed)
     }
 
     fn on(&self, measure: MeasureIndex) -> OnMeasure {

@@ -125,5 +125,5 @@ fn measures(case: &Case<'_>, column: Column, left: &[OnMeasure]) -> Inputs {
         }
         inputs.rows.push(row);
     }
-    inputs
+    inputs.supposing(left.iter().map(|on| case.supposed_in_group(on.measure, None)))
 }

@@ -46,6 +46,8 @@ pub struct Moves<'a> {
     of: usize,
     /// How the moves that are listed rank among each other under drawn weights, where that was asked for.
     robustness: Option<Robustness<Move>>,
+    /// Why weights were not drawn though that was asked for.
+    undrawn: &'static str,
 }
 
 impl Twin for Moves<'_> {
@@ -103,16 +105,19 @@ impl<'a> Moves<'a> {
         } else {
             found(&basis, &Asked { most: Some(0), ..asked.clone() }, &search, None).found
         };
-        Self { value: search.value(), basis, asked, filter, list, of, robustness: None }
+        Self { value: search.value(), basis, asked, filter, list, of, robustness: None, undrawn: "" }
     }
 
     /// With ranks under drawn weights among the moves that are listed. A sequence has none, nor have moves towards the mean
-    /// of one jurisdiction.
+    /// of one jurisdiction, which say why.
     #[must_use]
     pub fn drawn(mut self, draws: Draws) -> Self {
         if self.asked.sequence.is_none() {
             let steps: Vec<Move> = self.list.moves.iter().map(|ranked| ranked.step).collect();
             self.robustness = robustness::moves(self.basis.figures, self.asked.objective, &steps, draws);
+            if self.robustness.is_none() {
+                self.undrawn = words::NOT_DRAWN_FOR_ONE;
+            }
         }
         self
     }
@@ -130,7 +135,8 @@ impl<'a> Moves<'a> {
         }
         let rule = Rule::default();
         let order = Weighed::moves(figures, self.list.moves.iter().map(|ranked| &ranked.step));
-        rule.first_holds(&order).map(|above| words::rule(rule, above, "move")).unwrap_or_default()
+        let by_rule = rule.first_holds(&order).map(|above| words::rule(rule, above, "move"));
+        format!("{} {}", self.undrawn, by_rule.unwrap_or_default()).trim().to_owned()
     }
 
     fn rows(&self) -> impl Iterator<Item = Row<'_>> {

@@ -29,7 +29,7 @@ pub use number::{capitalised, millionths, plural, share};
 pub use position::{
     answer, confidence, headline, level, level_with_mark, marked, next_step, state, what_if, what_if_note,
 };
-pub use robustness::{in_most_draws, ranks, robustness, rule, verdict};
+pub use robustness::{NOT_DRAWN_FOR_ONE, TOO_MANY_TO_DRAW, in_most_draws, ranks, robustness, rule, verdict};
 
 /// Stands once on every overview.
 pub const FULLER_IS_NOT_BETTER: &str = "Fuller is not better.";

@@ -3,6 +3,14 @@ use crate::scorecard::MeasureIndex;
 
 use super::share;
 
+/// Why nothing is said of an order with very many values, and what to do.
+pub const TOO_MANY_TO_DRAW: &str = "Not said whether the order is robust: there are too many levels to draw weights for. \
+                                    Take a smaller group (--group) or fewer files.";
+
+/// Why nothing is drawn for moves towards the mean of one jurisdiction, and what to do.
+pub const NOT_DRAWN_FOR_ONE: &str = "No weights are drawn for moves towards the mean of one: each gain is a sum over pairs \
+                                     that weigh differently. Take the objective group or pair.";
+
 /// Whether the order of a list holds at its top under weights within a rule, without drawing any. The things are named in
 /// the singular: `gap`.
 pub fn rule(rule: Rule, above: Above, thing: &str) -> String {
