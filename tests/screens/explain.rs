@@ -5,6 +5,7 @@ use t12::tui::command;
 use t12::tui::layer::Layer;
 use t12::tui::{Effect, Message, snapshot, update};
 
+use super::board::Draft;
 use super::{Program, SHIPPED, SMALL, Start};
 
 #[test]
@@ -175,6 +176,21 @@ fn a_figure_that_cannot_be_meant_is_told_with_what_can() {
         let stays = matches!(program.model.layers.as_slice(), [Layer::Palette(_)]);
         assert!(stays, "{typed} can be put right");
     }
+}
+
+#[test]
+fn on_a_very_large_board_what_takes_long_is_left_to_the_command_line() {
+    let codes: Vec<String> =
+        (0..250u8).map(|n| format!("{}{}", char::from(b'A' + n / 26), char::from(b'A' + n % 26))).collect();
+    let positions: Vec<String> = codes.iter().map(|code| format!("{code} 1")).collect();
+    let board = (0..7).fold(Draft::new(&codes.join(" ")).area("1"), |draft, _| {
+        draft.measure("1 shared", &positions.join(", "))
+    });
+    let mut program = Program::after(&board.build(), "3 : \"explain tree\" <enter>");
+    let told = "That takes long on so large a board: t12 explain tree computes it";
+    assert_eq!(program.notice(), told);
+    program.press("<esc> : \"explain counts\" <enter>");
+    assert!(program.text().contains("The counts of measures"), "{}", program.text());
 }
 
 #[test]

@@ -67,10 +67,32 @@ fn explain(model: &mut Model, typed: &str) -> Vec<Effect> {
         return Vec::new();
     }
     match named(model, typed) {
+        Ok(figure) if takes_long(model, figure) => {
+            model.warn(format!("That takes long on so large a board: t12 explain {typed} computes it"));
+        }
         Ok(figure) => model.layers.push(Layer::Explain(Explain::new(figure))),
         Err(why) => model.warn(why),
     }
     Vec::new()
+}
+
+/// The most values of pairs on measures that a figure is computed over while one waits: a thousand draws of them take a
+/// quarter of a second.
+const MOST_PAIR_VALUES: usize = 200_000;
+
+/// Whether a figure is one over all pairs or units, and there are too many to compute it while one waits.
+fn takes_long(model: &Model, figure: Figure) -> bool {
+    let one_by_one = matches!(
+        figure,
+        Figure::Sides(_)
+            | Figure::Counts(_)
+            | Figure::Stress(..)
+            | Figure::Instruments(_)
+            | Figure::Middle(_)
+    );
+    let columns = model.board.jurisdictions.len();
+    let pairs = columns * columns.saturating_sub(1) / 2;
+    !one_by_one && pairs * model.board.measures.len() > MOST_PAIR_VALUES
 }
 
 /// The figure that is named.
