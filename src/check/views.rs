@@ -20,6 +20,7 @@ pub(super) fn check(case: &Case<'_>, file: u16, plan: &BoardPlan, roster: &Roste
         names(&words, file, view, roster, problems);
         sentences(&words, file, view, problems);
         hidden(file, view, problems);
+        sides(&words, file, view, roster, problems);
     }
 }
 
@@ -85,6 +86,33 @@ fn hidden(file: u16, view: &SavedView, problems: &mut Findings) {
         let problem = Problem::new(&BAD_VIEW, file, at, message).label("is not in this view");
         problems
             .push(problem.help("`hidden` goes with `view: gaps`; `columns` names the jurisdictions to show"));
+    }
+}
+
+/// The two that are put side by side.
+fn sides(words: &Words<'_>, file: u16, view: &SavedView, roster: &Roster, problems: &mut Findings) {
+    let [first, rest @ ..] = &*view.sides else { return };
+    let mut bad = |message: &str, label, help| {
+        problems.push(Problem::new(&BAD_VIEW, file, first.at, message.to_owned()).label(label).help(help));
+    };
+    if view.view != ViewName::Compare {
+        bad("two sides are of Compare", "is not in this view", "`sides` goes with `view: compare`");
+    } else if rest.len() != 1 || rest.iter().any(|second| second.text == first.text) {
+        let help =
+            "write two codes, one of them with a lens where it is one jurisdiction: `[EU, EU@in-force]`";
+        bad("a view compares two different sides", "the first of them", help);
+    }
+    for side in &view.sides {
+        let (code, lens) =
+            side.text.split_once('@').map_or((&*side.text, None), |(code, lens)| (code, Some(lens)));
+        if !Code::parse(code).is_some_and(|code| roster.knows(code)) {
+            let codes = words.plan.jurisdictions.iter().map(|found| found.code.as_str());
+            problems.push(undefined("jurisdiction", code, codes, file, side.at));
+        }
+        if let Some(lens) = lens.filter(|lens| Lens::parse(lens).is_none()) {
+            let phrase = Phrase { text: lens.into(), at: side.at };
+            problems.push(wrong("lens", &phrase, &Lens::WORDS.map(str::to_owned), file));
+        }
     }
 }
 

@@ -119,6 +119,7 @@ pub(super) static VIEW: Shape = Shape {
         may("units", TEXT),
         may("columns", TEXTS),
         may("hidden", Takes::List(&one_of::<OptionalColumn>())),
+        may("sides", TEXTS),
     ],
     otherwise: None,
 };

@@ -30,6 +30,8 @@ pub struct SavedView {
     pub columns: Option<Vec<(Code, Span)>>,
     /// The columns of the list of gaps that are hidden.
     pub hidden: Vec<(OptionalColumn, Span)>,
+    /// The two that Compare puts side by side, as they are typed: a code, and behind an `@` the lens of its own.
+    pub sides: Vec<Phrase>,
 }
 
 /// Words of a file and where they are written.

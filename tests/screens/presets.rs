@@ -85,6 +85,24 @@ fn a_saved_view_begins_at_its_first_row_and_is_found_by_its_name() {
     assert_eq!(program.place(), first);
 }
 
+#[test]
+fn the_two_of_compare_are_saved_with_it() {
+    let mut program = Program::after(&SMALL, ": \"compare TIR ORB@in-force\" <enter>");
+    let yaml = program.model.view_as_yaml("Two");
+    assert!(yaml.ends_with("    sides: [TIR, ORB@in-force]\n"), "{yaml}");
+    let mut other = Program::after(&SMALL, ": \"compare UNI UNI@in-force\" <enter> 1");
+    other.model.take_view(&read_back(&yaml));
+    other.model.notice = None;
+    other.model.prepare();
+    assert_eq!(other.text(), program.text());
+    let plain = Program::after(&SMALL, "4").model.view_as_yaml("Poles");
+    assert!(!plain.contains("sides"), "{plain}");
+    other.model.take_view(&read_back(&plain));
+    assert_eq!(other.model.view_as_yaml("Poles"), plain, "the poles again");
+    program.press("3");
+    assert!(!program.model.view_as_yaml("Gaps").contains("sides"), "the list of gaps has no sides");
+}
+
 /// A view as it is read from the end of the board's file.
 fn read_back(yaml: &str) -> SavedView {
     let kept = format!("{}\n{yaml}", include_str!("../fixtures/small/board.yaml"));

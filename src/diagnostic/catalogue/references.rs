@@ -60,7 +60,7 @@ rules! {
     }
     BAD_VIEW "T212" "bad-view" Warning "A saved view says what cannot be understood" {
         why: "A word of its filter, its order or its lens is no word of the language, two views have one name, \
-              or a view hides columns that it does not have: it shows something else than was meant.",
+              or a view names columns or sides that it does not have: it shows something else than was meant.",
         bad: "views:\n  - {name: Proposals, view: gaps, filter: \"status:propsed\"}",
         good: "views:\n  - {name: Proposals, view: gaps, filter: \"status:proposed\"}",
     }

@@ -26,6 +26,7 @@ fn view(reader: &mut Reader<'_>, item: Value<'_>) -> Option<SavedView> {
     let poles = poles(reader, &fields);
     let columns = fields.get("columns").map(|columns| codes(reader, columns));
     let hidden = hidden(reader, fields.get("hidden"));
+    let sides = sides(reader, fields.get("sides"));
     let name = name?;
     Some(SavedView {
         name: name.text,
@@ -41,6 +42,7 @@ fn view(reader: &mut Reader<'_>, item: Value<'_>) -> Option<SavedView> {
         units,
         columns,
         hidden,
+        sides,
     })
 }
 
@@ -52,6 +54,14 @@ fn codes(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<(Code, Span)> {
 fn hidden(reader: &mut Reader<'_>, value: Option<Value<'_>>) -> Vec<(OptionalColumn, Span)> {
     let items: Vec<Value<'_>> = reader.items(value).collect();
     items.into_iter().filter_map(|item| Some((reader.choice(item)?, item.node.place()))).collect()
+}
+
+fn sides(reader: &mut Reader<'_>, value: Option<Value<'_>>) -> Vec<Phrase> {
+    let items: Vec<Value<'_>> = reader.items(value).collect();
+    items
+        .into_iter()
+        .filter_map(|item| Some(Phrase { text: reader.text(item)?, at: item.node.place() }))
+        .collect()
 }
 
 /// Two codes that differ.

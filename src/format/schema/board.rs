@@ -68,6 +68,9 @@ pub struct View {
     pub columns: Option<Vec<Code>>,
     /// The columns of the list of gaps that are hidden; without it none.
     pub hidden: Option<Vec<OneOf<OptionalColumn>>>,
+    /// The two that Compare puts side by side: codes, each with a lens behind an `@` where it has one of its own, as in
+    /// `EU@in-force`; without it the poles.
+    pub sides: Option<Vec<Text>>,
 }
 
 /// A jurisdiction.

@@ -1,7 +1,5 @@
 use super::argument::fitting;
 use super::{Argument, Command, Topic, Value};
-use crate::analysis::Lens;
-use crate::scorecard::{Code, Column};
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Seen, View};
 
@@ -42,8 +40,7 @@ fn pairs(model: &Model, typed: &str) -> Vec<Value> {
         return Vec::new();
     }
     let now = before.is_empty() && last.is_empty();
-    let now =
-        now.then(|| Value::whole(model.compared().map(|seen| written(model, seen)).join(" "), "as now"));
+    let now = now.then(|| Value::whole(model.compared().map(|seen| model.written(seen)).join(" "), "as now"));
     let words = words(model, last);
     let values = words.into_iter().map(|(word, note)| {
         if before.is_empty() {
@@ -67,13 +64,6 @@ fn words(model: &Model, typed: &str) -> Vec<(String, String)> {
     fitting(typed, codes).into_iter().map(|(code, name)| (code, name.to_owned())).collect()
 }
 
-/// One of the two as it is typed.
-fn written(model: &Model, seen: Seen) -> String {
-    let code = model.board.jurisdiction(seen.column).code;
-    let lens = seen.lens.map(|lens| format!("@{}", lens.word().replace(' ', "-")));
-    format!("{code}{}", lens.unwrap_or_default())
-}
-
 /// Opens the view; with two named, on these.
 pub(super) fn compare(model: &mut Model, typed: &str) -> Vec<Effect> {
     let words: Vec<&str> = typed.split([' ', ',']).filter(|word| !word.is_empty()).collect();
@@ -81,7 +71,7 @@ pub(super) fn compare(model: &mut Model, typed: &str) -> Vec<Effect> {
         model.jump_to_view(View::Compare);
         return Vec::new();
     }
-    let found: Option<Vec<Seen>> = words.iter().map(|word| read(model, word)).collect();
+    let found: Option<Vec<Seen>> = words.iter().map(|word| model.side(word)).collect();
     match found.as_deref() {
         Some(&[first, second]) if first != second => {
             model.compare_two([first, second]);
@@ -94,13 +84,4 @@ pub(super) fn compare(model: &mut Model, typed: &str) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-fn read(model: &Model, word: &str) -> Option<Seen> {
-    let (code, lens) = word.split_once('@').map_or((word, None), |(code, lens)| (code, Some(lens)));
-    let column: Column = model.board.column(Code::parse(&code.to_ascii_uppercase())?)?;
-    match lens {
-        None => Some(Seen::plainly(column)),
-        Some(lens) => Some(Seen { column, lens: Some(Lens::parse(lens)?) }),
-    }
 }

@@ -1,6 +1,6 @@
 //! Saved views: taking one of the board, and writing the one on screen as the board file would have it.
 
-use super::{Columns, GapColumn, Model, View};
+use super::{Columns, GapColumn, Model, Seen, View};
 use crate::analysis::{Comparison, Lens, Units};
 use crate::filter::{Filter, Order};
 use crate::report::words;
@@ -22,6 +22,9 @@ impl Model {
         if view.view == ViewName::Gaps {
             self.hide_gap_columns(view.hidden.iter().map(|&(column, _)| GapColumn::from(column)));
         }
+        if view.view == ViewName::Compare {
+            self.take_sides(self.sides_of(view));
+        }
         self.jump_to_view(View::from(view.view));
         let area = |id: &str| self.board.areas.iter().position(|area| *area.id == *id);
         if let Some(area) = view.area.as_ref().and_then(|phrase| area(&phrase.text)) {
@@ -34,6 +37,13 @@ impl Model {
         // Order and filter would leave the cursor wherever its row came to lie.
         self.rows_mut().go(isize::MIN);
         self.tell(format!("View {}", view.name));
+    }
+
+    /// The two sides a view names; nothing where it does not name two different ones that there are.
+    fn sides_of(&self, view: &SavedView) -> Option<[Seen; 2]> {
+        let [first, second] = &*view.sides else { return None };
+        let sides = [self.side(&first.text)?, self.side(&second.text)?];
+        (sides[0] != sides[1]).then_some(sides)
     }
 
     /// Puts what a view says of the comparison into one.
@@ -90,6 +100,8 @@ impl Model {
             OptionalColumn::ALL.into_iter().filter(hides).map(OptionalColumn::key).collect();
         let hides = self.view == View::Gaps && !hidden.is_empty();
         key("hidden", hides.then(|| format!("[{}]", hidden.join(", "))));
+        let sides = self.chosen_sides().filter(|_| self.view == View::Compare);
+        key("sides", sides.map(|sides| format!("[{}]", sides.map(|side| self.written(side)).join(", "))));
         key("columns", arranged.then(|| self.codes(&self.matrix.members)));
         lines.join("\n") + "\n"
     }

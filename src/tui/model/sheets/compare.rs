@@ -1,7 +1,7 @@
 use super::SheetTable;
 use crate::analysis::{Counts, Gap, Lens, Profile, SideBySide};
 use crate::filter::Scope;
-use crate::scorecard::{Board, Column, MeasureIndex, Touched};
+use crate::scorecard::{Board, Code, Column, MeasureIndex, Touched};
 use crate::tui::model::{Model, Renumbering, View};
 use crate::tui::sheet::Gathered;
 
@@ -81,6 +81,33 @@ impl Model {
     pub fn profiles(&self) -> [Profile; 2] {
         let lens = self.figures.comparison().lens;
         self.compared().map(|seen| Profile { column: seen.column, lens: seen.lens.unwrap_or(lens) })
+    }
+
+    /// One of the two as it is typed: a code, and behind an `@` the lens of its own.
+    pub fn written(&self, side: Seen) -> String {
+        let code = self.board.jurisdiction(side.column).code;
+        let lens = side.lens.map(|lens| format!("@{}", lens.word().replace(' ', "-")));
+        format!("{code}{}", lens.unwrap_or_default())
+    }
+
+    /// One of the two from how it is typed; nothing where the board has no such jurisdiction or there is no such lens.
+    pub fn side(&self, typed: &str) -> Option<Seen> {
+        let (code, lens) = typed.split_once('@').map_or((typed, None), |(code, lens)| (code, Some(lens)));
+        let column = self.board.column(Code::parse(&code.to_ascii_uppercase())?)?;
+        match lens {
+            None => Some(Seen::plainly(column)),
+            Some(lens) => Some(Seen { column, lens: Some(Lens::parse(lens)?) }),
+        }
+    }
+
+    /// The two that were chosen, where they are not the poles.
+    pub(in crate::tui::model) fn chosen_sides(&self) -> Option<[Seen; 2]> {
+        self.sheets.compare.chosen
+    }
+
+    /// Compares the poles again, or two that a view names.
+    pub(in crate::tui::model) fn take_sides(&mut self, sides: Option<[Seen; 2]>) {
+        self.compare_two(sides.unwrap_or_else(|| self.figures.comparison().poles.map(Seen::plainly)));
     }
 
     /// Compares two others. The poles again, the view follows them.
